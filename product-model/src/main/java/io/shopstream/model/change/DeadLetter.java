@@ -1,0 +1,24 @@
+package io.shopstream.model.change;
+
+/**
+ * Names of the headers of a record in {@code dead-letters}. Key and value are the failing record's own bytes; its own
+ * headers stand beside these.
+ */
+public final class DeadLetter {
+
+    /** The step that refused it, for example {@code parse}. */
+    public static final String STAGE = "dl-stage";
+    /** The rule that it broke, for example {@code no-product}; a stable name from {@code docs/rules.md}. */
+    public static final String RULE = "dl-rule";
+    /** A sentence for a person. */
+    public static final String REASON = "dl-reason";
+    /** Where the record stood. */
+    public static final String TOPIC = "dl-topic";
+
+    public static final String PARTITION = "dl-partition";
+    public static final String OFFSET = "dl-offset";
+    /** When it was refused, ISO 8601. */
+    public static final String TIME = "dl-time";
+
+    private DeadLetter() {}
+}
