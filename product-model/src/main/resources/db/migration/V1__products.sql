@@ -54,10 +54,11 @@ create table product_observations (
     primary key (product_key, kind)
 );
 
--- Spans over which an offer was seen unchanged. Of the spans that hold a time, the one that starts last says what the
--- offer was; where none holds it, the one that ends last before it does.
+-- Spans over which one kind of page showed an offer unchanged. Of a kind's spans that hold a time, the one that starts
+-- last says what was shown; where none holds it, the one that ends last before it does.
 create table price_history (
     product_key      text not null,
+    kind             text not null check (kind in ('DETAIL', 'TILE', 'EDIT')),
     from_version     bigint not null,
     to_version       bigint not null,
     from_at          timestamptz not null,
@@ -67,7 +68,7 @@ create table price_history (
     currency         text,
     prices           jsonb not null,
     availability     text not null,
-    primary key (product_key, from_version)
+    primary key (product_key, kind, from_version)
 );
 
 create table sellers (
