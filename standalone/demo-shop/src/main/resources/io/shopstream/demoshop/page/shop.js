@@ -25,6 +25,13 @@
       node('meta', { itemprop: 'priceCurrency', content: 'KRW' }),
       node('link', { itemprop: 'availability', href: availability }));
   }
+  if (microdata && goods.finalPrice < goods.normalPrice) {
+    offer.append(
+      node('div', { itemprop: 'priceSpecification', itemscope: '', itemtype: 'https://schema.org/UnitPriceSpecification' },
+        node('meta', { itemprop: 'priceType', content: 'https://schema.org/StrikethroughPrice' }),
+        node('meta', { itemprop: 'price', content: goods.normalPrice }),
+        node('meta', { itemprop: 'priceCurrency', content: 'KRW' })));
+  }
 
   const texts = node('div', {},
     node('p', { class: 'brand', itemprop: 'brand', itemscope: '', itemtype: 'https://schema.org/Brand' },
