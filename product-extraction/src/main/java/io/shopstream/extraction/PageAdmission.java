@@ -1,0 +1,48 @@
+package io.shopstream.extraction;
+
+import io.shopstream.model.page.RawPage;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decides from a page's envelope whether it is worth parsing. */
+final class PageAdmission {
+
+    /** Bytes of a page that are still parsed; ten times that cost seconds and hundreds of megabytes. */
+    static final int LARGEST_BODY = 5_000_000;
+
+    private static final int SNIFFED_BYTES = 1_024;
+
+    private static final Pattern HTML_TYPE = Pattern.compile(
+            "(?i)\\s*(?:text/html|application/xhtml\\+xml|text/xml|application/xml|text/plain)\\s*(?:;.*)?",
+            Pattern.DOTALL);
+
+    Optional<Extraction.Refused> refusal(RawPage page) {
+        if (page.status() / 100 != 2) {
+            return Optional.of(PageRule.HTTP_STATUS.refuse("The shop answered with status " + page.status() + "."));
+        }
+        if (page.body().length == 0) {
+            return Optional.of(PageRule.EMPTY_BODY.refuse("The page has no body."));
+        }
+        if (page.body().length > LARGEST_BODY) {
+            return Optional.of(PageRule.BODY_TOO_LARGE.refuse(
+                    "The page has " + page.body().length + " bytes: at most " + LARGEST_BODY + " are parsed."));
+        }
+        String type = page.contentType();
+        boolean html = (type == null || type.isBlank())
+                ? looksLikeHtml(page.body())
+                : HTML_TYPE.matcher(type).matches();
+        return html
+                ? Optional.empty()
+                : Optional.of(PageRule.NOT_HTML.refuse(
+                        type == null ? "The page does not look like HTML." : "The content type is '" + type + "'."));
+    }
+
+    private static boolean looksLikeHtml(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .toLowerCase(Locale.ROOT);
+        return start.contains("<");
+    }
+}

@@ -1,0 +1,50 @@
+package io.shopstream.extraction.jsonld;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads every JSON-LD block of a page; a block that cannot be read is passed over. */
+public final class JsonLdReader {
+
+    private static final String BLOCKS = "script[type*=ld+json]";
+
+    /** What templates put around the JSON so that old browsers or XML parsers pass over it. */
+    private static final Pattern WRAPPING = Pattern.compile(
+            "^\\s*(?:/[/*]\\s*|<!--\\s*)*(?:<!\\[CDATA\\[)?\\s*(?:\\*/)?|(?:(?://|/\\*)\\s*)?(?:]]>|-->)\\s*(?:\\*/)?\\s*$|;\\s*$");
+
+    private static final Pattern DOUBLE_COMMA = Pattern.compile(",\\s*,");
+
+    /** The objects of all blocks in the order of the page; lists of objects are opened. */
+    public List<JsonNode> read(Document page) {
+        List<JsonNode> objects = new ArrayList<>();
+        for (Element block : page.select(BLOCKS)) {
+            for (JsonNode value : valuesOf(block.data())) {
+                addObjects(value, objects);
+            }
+        }
+        return objects;
+    }
+
+    private static List<JsonNode> valuesOf(String block) {
+        String json = WRAPPING.matcher(block.strip()).replaceAll("").strip();
+        List<JsonNode> values = LenientJson.values(json);
+        if (values.isEmpty() && json.contains("&quot;")) {
+            values = LenientJson.values(Parser.unescapeEntities(json, false));
+        }
+        return values.isEmpty() ? LenientJson.values(DOUBLE_COMMA.matcher(json).replaceAll(",")) : values;
+    }
+
+    private static void addObjects(JsonNode value, List<JsonNode> objects) {
+        if (value.isObject()) {
+            objects.add(value);
+        }
+        if (value.isArray()) {
+            value.forEach(item -> addObjects(item, objects));
+        }
+    }
+}

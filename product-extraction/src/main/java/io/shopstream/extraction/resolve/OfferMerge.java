@@ -1,0 +1,121 @@
+package io.shopstream.extraction.resolve;
+
+import io.shopstream.extraction.signal.ProductSignal;
+import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.signal.Texts;
+import io.shopstream.model.product.Availability;
+import io.shopstream.model.product.Offer;
+import io.shopstream.model.product.Price;
+import io.shopstream.model.product.Variant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one offer, and the variants, of what the sources of a product say of its offers. */
+final class OfferMerge {
+
+    private final List<ProductSignal> sources;
+    private final OfferReading reading;
+
+    OfferMerge(PageContext context, List<ProductSignal> sources) {
+        this.sources = sources;
+        this.reading = new OfferReading(context.currencies());
+    }
+
+    /**
+     * Prices from the first source that tells one, availability from the first source that tells it; null where none
+     * tells either.
+     */
+    @Nullable
+    Offer offer() {
+        List<Price> prices = List.of();
+        Availability availability = Availability.UNKNOWN;
+        for (ProductSignal source : sources) {
+            Offer offer = best(source);
+            if (offer != null && prices.isEmpty()) {
+                prices = offer.prices();
+            }
+            if (offer != null && availability == Availability.UNKNOWN) {
+                availability = offer.availability();
+            }
+        }
+        return prices.isEmpty() && availability == Availability.UNKNOWN ? null : new Offer(prices, availability);
+    }
+
+    /** The forms that the first source with any tells, each at most once. */
+    List<Variant> variants() {
+        return sources.stream()
+                .map(this::variants)
+                .filter(variants -> variants.size() > 1)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Variant> variants(ProductSignal source) {
+        List<Variant> variants = new ArrayList<>();
+        source.variants()
+                .forEach(form -> variants.add(variant(new Texts().putAll(form.texts()), bestOf(form.offers()))));
+        if (variants.isEmpty()) {
+            source.offers().stream()
+                    .filter(offer -> offer.has(Property.SKU) || offer.has(Property.SIZE) || offer.has(Property.COLOUR))
+                    .forEach(offer -> variants.add(variant(offer, reading.read(offer))));
+        }
+        return variants.stream().distinct().toList();
+    }
+
+    private static Variant variant(Texts texts, @Nullable Offer offer) {
+        return new Variant(
+                PlainText.orNull(texts.get(Property.SKU)),
+                PlainText.orNull(texts.get(Property.GTIN)),
+                PlainText.orNull(texts.get(Property.COLOUR)),
+                PlainText.orNull(texts.get(Property.SIZE)),
+                offer == null ? new Offer(List.of(), Availability.UNKNOWN) : offer);
+    }
+
+    private @Nullable Offer best(ProductSignal source) {
+        Offer own = bestOf(source.offers());
+        return own != null
+                ? own
+                : bestOf(source.variants().stream()
+                        .flatMap(variant -> variant.offers().stream())
+                        .toList());
+    }
+
+    /** What a buyer would take: the cheapest that can be bought, else the cheapest, else any that tells availability. */
+    private @Nullable Offer bestOf(List<Texts> texts) {
+        List<Offer> offers = texts.stream().map(reading::read).toList();
+        return Stream.of(
+                        offers.stream()
+                                .filter(offer -> offer.current() != null
+                                        && offer.availability().buyable()),
+                        offers.stream().filter(offer -> offer.current() != null))
+                .map(some -> some.min(Comparator.comparingLong(OfferMerge::amount)))
+                .flatMap(found -> found.stream())
+                .findFirst()
+                .map(cheapest -> withAvailability(cheapest, offers))
+                .orElseGet(() -> offers.stream()
+                        .filter(offer -> offer.availability() != Availability.UNKNOWN)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static Offer withAvailability(Offer offer, List<Offer> others) {
+        if (offer.availability() != Availability.UNKNOWN) {
+            return offer;
+        }
+        return new Offer(
+                offer.prices(),
+                others.stream()
+                        .map(Offer::availability)
+                        .filter(availability -> availability != Availability.UNKNOWN)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Availability.UNKNOWN));
+    }
+
+    private static long amount(Offer offer) {
+        return Objects.requireNonNull(offer.current()).amountMinor();
+    }
+}

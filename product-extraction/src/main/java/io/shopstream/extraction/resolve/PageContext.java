@@ -1,0 +1,75 @@
+package io.shopstream.extraction.resolve;
+
+import io.shopstream.extraction.price.CurrencyResolver;
+import io.shopstream.extraction.url.PageUrls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same for all products of a page.
+ *
+ * @param urls resolves what the page wrote
+ * @param canonical the address that the page names as its own; null where it names none of its host
+ * @param currencies decides what a price's sign means here
+ * @param language BCP 47
+ */
+public record PageContext(
+        PageUrls urls,
+        @Nullable String canonical,
+        CurrencyResolver currencies,
+        @Nullable String language) {
+
+    public static PageContext of(Document page, PageUrls urls, @Nullable String locale) {
+        String language = language(page);
+        List<String> locales = new ArrayList<>();
+        if (language != null && language.contains("-")) {
+            locales.add(language);
+        }
+        if (locale != null) {
+            locales.add(locale);
+        }
+        if (language != null) {
+            locales.add(language);
+        }
+        String told = language != null || locale == null ? language : tag(locale);
+        return new PageContext(urls, canonical(page, urls), CurrencyResolver.of(urls.host(), locales), told);
+    }
+
+    /** The address of the page's own product. */
+    public String pageAddress() {
+        String page = urls.absolute(urls.page().toString());
+        return canonical != null ? canonical : page != null ? page : urls.page().toString();
+    }
+
+    /** Whether an address is the page's, as it was asked for or as it calls itself. */
+    boolean isThisPage(@Nullable String written) {
+        String address = urls.absolute(written);
+        return PageUrls.same(address, canonical)
+                || PageUrls.same(address, urls.page().toString());
+    }
+
+    private static @Nullable String language(Document page) {
+        Element html = page.selectFirst("html[lang]");
+        return html == null || html.attr("lang").isBlank() ? null : tag(html.attr("lang"));
+    }
+
+    private static @Nullable String tag(String written) {
+        String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals("und") ? null : tag;
+    }
+
+    /** A canonical address of another host, or of the host's front page, is a mistake that would make all products one. */
+    private static @Nullable String canonical(Document page, PageUrls urls) {
+        Element link = page.selectFirst("link[rel=canonical][href]");
+        String address = link == null ? null : urls.absolute(link.attr("href"));
+        PageUrls canonical = address == null ? null : PageUrls.of(address);
+        boolean usable = canonical != null
+                && canonical.host().equalsIgnoreCase(urls.host())
+                && !canonical.page().getRawPath().matches("/?");
+        return usable ? address : null;
+    }
+}

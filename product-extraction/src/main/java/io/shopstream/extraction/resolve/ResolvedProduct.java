@@ -1,0 +1,14 @@
+package io.shopstream.extraction.resolve;
+
+import io.shopstream.model.product.ObservationKind;
+import io.shopstream.model.product.ProductFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product on a page.
+ *
+ * @param kind {@code DETAIL} on its own page, {@code TILE} in a listing
+ * @param shopsId the shop's own id; null where the page tells none
+ */
+public record ResolvedProduct(
+        ObservationKind kind, ProductFacts facts, @Nullable String shopsId) {}

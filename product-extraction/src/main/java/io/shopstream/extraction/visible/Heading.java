@@ -1,0 +1,25 @@
+package io.shopstream.extraction.visible;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The heading that names what a page shows. */
+public final class Heading {
+
+    private static final int LONGEST = 300;
+
+    private Heading() {}
+
+    /** The first main heading with text outside the page's own header; null where there is none. */
+    public static @Nullable Element of(Document page) {
+        List<Element> headings = page.select("h1").stream()
+                .filter(heading -> !heading.text().isBlank() && heading.text().length() <= LONGEST)
+                .toList();
+        return headings.stream()
+                .filter(heading -> heading.closest("header, nav, footer, aside") == null)
+                .findFirst()
+                .orElse(headings.isEmpty() ? null : headings.get(0));
+    }
+}

@@ -1,0 +1,27 @@
+package io.shopstream.extraction.visible;
+
+import java.util.Iterator;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The text of elements that hold little, in time that does not depend on how much the others hold. */
+final class ShortText {
+
+    private static final int MOST_NODES = 40;
+
+    private ShortText() {}
+
+    /** The element's text; null where it is longer than the limit, or made of many parts. */
+    static @Nullable String of(Element element, int longest) {
+        Iterator<Node> nodes = element.nodeStream().iterator();
+        for (int seen = 0; nodes.hasNext(); seen++) {
+            nodes.next();
+            if (seen > MOST_NODES) {
+                return null;
+            }
+        }
+        String text = element.text();
+        return text.length() <= longest ? text : null;
+    }
+}
