@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of every topic, table and index: times in ISO 8601, absent fields left out, unknown fields of a newer writer
@@ -33,6 +36,7 @@ public final class ProductJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES) // a price of 47200 is not to become 4.72E+4
             .build();
 
     private ProductJson() {}
@@ -65,7 +69,7 @@ public final class ProductJson {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return present(MAPPER.readValue(json, type), type);
         } catch (IOException e) {
             throw new UncheckedIOException("No " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
@@ -74,9 +78,17 @@ public final class ProductJson {
     /** As {@link #read(byte[], Class)}, from text. */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return present(MAPPER.readValue(json, type), type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("No " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Jackson reads the literal {@code null} as no value at all, which a record's key, value or column must not be. */
+    private static <T> T present(@Nullable T value, Class<T> type) throws JsonProcessingException {
+        if (value == null) {
+            throw new JsonMappingException(null, "the JSON is null, expected a " + type.getSimpleName());
+        }
+        return value;
     }
 }

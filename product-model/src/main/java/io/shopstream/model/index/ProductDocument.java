@@ -51,12 +51,22 @@ public record ProductDocument(
         @JsonProperty("review_count") @Nullable Integer reviewCount,
         @JsonProperty("changed_at") Instant changedAt) {
 
-    /** The document of a product that is not deleted. */
+    /** Lists that are empty are absent from JSON. */
+    public ProductDocument {
+        categories = listed(categories);
+        colours = listed(colours);
+        sizes = listed(sizes);
+    }
+
+    /**
+     * The document of a product that is not deleted. It has one currency: a list price in another than the current
+     * price's is left out.
+     */
     public static ProductDocument of(Product product) {
         ProductFacts facts = product.facts();
         Offer offer = facts.offer();
         Price current = offer == null ? null : offer.current();
-        Price list = offer == null ? null : offer.of(PriceKind.LIST);
+        Price list = offer == null || current == null ? null : inCurrency(current.currency(), offer.of(PriceKind.LIST));
         return new ProductDocument(
                 product.key(),
                 product.shop(),
@@ -84,6 +94,14 @@ public record ProductDocument(
                 facts.rating(),
                 facts.reviewCount(),
                 product.observedAt());
+    }
+
+    private static List<String> listed(@Nullable List<String> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    private static @Nullable Price inCurrency(String currency, @Nullable Price price) {
+        return price != null && price.currency().equals(currency) ? price : null;
     }
 
     private static @Nullable Integer discountPercent(@Nullable Price current, @Nullable Price list) {

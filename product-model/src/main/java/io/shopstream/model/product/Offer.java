@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Offer(List<Price> prices, Availability availability) {
 
     public Offer {
-        prices = List.copyOf(prices);
+        prices = prices == null ? List.of() : List.copyOf(prices); // an empty list is absent from JSON
         Objects.requireNonNull(availability, "availability");
         if (prices.stream().map(Price::kind).distinct().count() < prices.size()) {
             throw new IllegalArgumentException("prices holds two of one kind: " + prices + ".");

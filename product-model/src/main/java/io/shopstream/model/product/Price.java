@@ -14,15 +14,15 @@ import java.util.Objects;
  */
 public record Price(PriceKind kind, long amountMinor, String currency) {
 
+    /** Of a number that a long holds. */
+    private static final int MOST_DIGITS = 19;
+
     public Price {
         Objects.requireNonNull(kind, "kind");
         if (amountMinor < 0) {
             throw new IllegalArgumentException("amountMinor is " + amountMinor + ": a price is not negative.");
         }
-        if (!currency.matches("[A-Z]{3}")) {
-            throw new IllegalArgumentException(
-                    "currency is '" + currency + "': expected an ISO 4217 code such as KRW.");
-        }
+        fractionDigits(currency);
     }
 
     /**
@@ -32,12 +32,10 @@ public record Price(PriceKind kind, long amountMinor, String currency) {
      * @throws IllegalArgumentException when the currency is not one of ISO 4217 or the amount is negative
      */
     public static Price of(PriceKind kind, BigDecimal amount, String currency) {
-        return new Price(
-                kind,
-                amount.setScale(fractionDigits(currency), RoundingMode.HALF_UP)
-                        .unscaledValue()
-                        .longValueExact(),
-                currency);
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException("amount is " + amount + ": a price is not negative.");
+        }
+        return new Price(kind, minorUnits(amount, fractionDigits(currency)), currency);
     }
 
     /** The amount in major units, with the currency's number of decimals. */
@@ -45,7 +43,25 @@ public record Price(PriceKind kind, long amountMinor, String currency) {
         return BigDecimal.valueOf(amountMinor, fractionDigits(currency));
     }
 
+    private static long minorUnits(BigDecimal amount, int digits) {
+        // Looked at before it is scaled: a page's "1e999999999" would otherwise be written out in full.
+        long integerDigits = (long) amount.precision() - amount.scale();
+        if (amount.signum() == 0 || integerDigits < -digits) {
+            return 0;
+        }
+        if (integerDigits > MOST_DIGITS) {
+            throw new ArithmeticException(
+                    "amount has " + integerDigits + " digits before the point: expected at most " + MOST_DIGITS + ".");
+        }
+        return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    }
+
     private static int fractionDigits(String currency) {
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "currency is '" + currency + "': expected an ISO 4217 code such as KRW.", e);
+        }
     }
 }

@@ -66,12 +66,16 @@ public record ProductKey(String shop, String id) {
             throw new IllegalArgumentException("'" + page + "' has no host: expected an absolute address.");
         }
         String name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "").replaceAll("[^a-z0-9._-]", "-");
-        return page.getPort() < 0 ? name : name + "_" + page.getPort();
+        return page.getPort() < 0 || page.getPort() == ownPort(page) ? name : name + "_" + page.getPort();
     }
 
     @Override
     public String toString() {
         return shop + ":" + id;
+    }
+
+    private static int ownPort(URI page) {
+        return "http".equalsIgnoreCase(page.getScheme()) ? 80 : 443;
     }
 
     private static String escaped(String id) {
