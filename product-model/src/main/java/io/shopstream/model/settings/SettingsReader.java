@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,13 +67,13 @@ public final class SettingsReader {
 
     public <E extends Enum<E>> E choice(Setting setting, Class<E> choices) {
         List<String> names = List.of(choices.getEnumConstants()).stream()
-                .map(choice -> choice.name().toLowerCase(java.util.Locale.ROOT))
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .toList();
         return parsed(
                 setting,
                 "one of " + String.join(", ", names),
                 choices.getEnumConstants()[0],
-                value -> Enum.valueOf(choices, value.toUpperCase(java.util.Locale.ROOT)));
+                value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)));
     }
 
     /** An absolute address with a host, such as {@code http://127.0.0.1:9201}. */
@@ -110,9 +111,14 @@ public final class SettingsReader {
         try {
             return parse.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            problems.add(setting.name() + " is '" + value + "': expected " + expected + ".");
+            problems.add(setting.name() + " is '" + withoutSecret(value) + "': expected " + expected + ".");
             return standIn;
         }
+    }
+
+    /** An address without the user and password that may stand in it: problems are printed and logged. */
+    private static String withoutSecret(String value) {
+        return value.replaceFirst("//.*@", "//...@");
     }
 
     private String raw(Setting setting) {
