@@ -1,13 +1,14 @@
 package io.shopstream.model.page;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One fetched page, its body never re-encoded.
  *
  * @param id unique for the fetch; the same for a repeated send of it
- * @param url the absolute address asked for, after redirects
+ * @param url the absolute address asked for, after redirects; always a legal one, see {@link PageAddress}
  * @param fetchedAt when the answer's first byte came, by the fetching machine's clock
  * @param status HTTP status, 100 to 599
  * @param contentType the header {@code Content-Type} as received, with its charset; null where there was none
@@ -26,6 +27,14 @@ public record RawPage(
         byte[] body) {
 
     public RawPage {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id is empty: expected one that is unique for the fetch.");
+        }
+        url = PageAddress.legal(url);
+        Objects.requireNonNull(fetchedAt, "fetchedAt");
+        Objects.requireNonNull(renderer, "renderer");
+        Objects.requireNonNull(crawlId, "crawlId");
+        Objects.requireNonNull(body, "body");
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("status is " + status + ": expected 100 to 599.");
         }

@@ -3,7 +3,6 @@ package io.shopstream.model.page;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -48,25 +47,34 @@ public final class RawPageEvents {
         if (!TYPE.equals(event.getType())) {
             throw new MalformedPageException("ce_type is '" + event.getType() + "': expected " + TYPE + ".");
         }
+        if (event.getId().isBlank()) {
+            throw new MalformedPageException("ce_id is empty: expected one that is unique for the fetch.");
+        }
         OffsetDateTime time = event.getTime();
         if (time == null) {
             throw new MalformedPageException("ce_time is absent: expected the instant of the fetch.");
         }
-        URI source = event.getSource();
-        if (source.getHost() == null) {
-            throw new MalformedPageException("ce_source is '" + source + "': expected the page's absolute address.");
-        }
-        Instant fetchedAt = time.toInstant();
+        int status = status(event);
+        RawPage.Renderer renderer = renderer(event);
+        String crawl = text(event.getExtension(CRAWL), "");
         byte[] body = event.getData() == null ? new byte[0] : event.getData().toBytes();
         return new RawPage(
                 event.getId(),
-                source.toString(),
-                fetchedAt,
-                status(event),
+                address(event.getSource()),
+                time.toInstant(),
+                status,
                 event.getDataContentType(),
-                renderer(event),
-                text(event.getExtension(CRAWL), ""),
+                renderer,
+                crawl,
                 body);
+    }
+
+    private static String address(URI source) {
+        try {
+            return PageAddress.legal(source.toString());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedPageException("ce_source is '" + source + "': expected the page's absolute address.", e);
+        }
     }
 
     private static int status(CloudEvent event) {
