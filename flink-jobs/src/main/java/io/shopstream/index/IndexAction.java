@@ -1,0 +1,21 @@
+package io.shopstream.index;
+
+import io.shopstream.ingest.source.SourceRecord;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change asks of the index.
+ *
+ * @param record the change's record, for a dead letter
+ * @param productKey the document's id
+ * @param version its external version
+ * @param document the document as JSON; null to delete it
+ */
+public record IndexAction(SourceRecord record, String productKey, long version, byte @Nullable [] document) {
+
+    public IndexAction {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(productKey, "productKey");
+    }
+}

@@ -1,0 +1,89 @@
+package io.shopstream.index;
+
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.model.index.ProductIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.connector.opensearch.sink.BulkExchange;
+import org.apache.flink.connector.opensearch.sink.RequestIndexer;
+import org.apache.flink.util.FlinkRuntimeException;
+import org.opensearch.action.bulk.BulkItemResponse;
+import org.opensearch.action.bulk.BulkRequest;
+import org.opensearch.action.bulk.BulkResponse;
+import org.opensearch.action.delete.DeleteRequest;
+import org.opensearch.action.index.IndexRequest;
+import org.opensearch.common.xcontent.XContentType;
+import org.opensearch.core.rest.RestStatus;
+import org.opensearch.index.VersionType;
+
+/**
+ * Writes documents under external versions. Guarantee: effectively once. An equal or newer version in the index (409) is
+ * success; a document that the index refuses (400) is a dead letter, sent before its bulk counts as done; what may pass
+ * (429, 5xx) fails the job, which restarts and sends it again.
+ */
+final class ProductBulk implements BulkExchange<IndexAction> {
+
+    private final DeadLetterProducer deadLetters;
+    private final Map<String, SourceRecord> inFlight = new ConcurrentHashMap<>();
+
+    ProductBulk(DeadLetterProducer deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void emit(IndexAction action, SinkWriter.Context context, RequestIndexer requests) {
+        inFlight.put(name(action.productKey(), action.version()), action.record());
+        if (action.document() == null) {
+            requests.add(new DeleteRequest(ProductIndex.ALIAS, action.productKey())
+                    .version(action.version())
+                    .versionType(VersionType.EXTERNAL));
+        } else {
+            requests.add(new IndexRequest(ProductIndex.ALIAS)
+                    .id(action.productKey())
+                    .source(action.document(), XContentType.JSON)
+                    .setRequireAlias(true)
+                    .version(action.version())
+                    .versionType(VersionType.EXTERNAL));
+        }
+    }
+
+    @Override
+    public void inspect(BulkRequest request, BulkResponse response) {
+        List<Rejection> refused = new ArrayList<>();
+        List<String> passing = new ArrayList<>();
+        // After a retry an answer's position is not its request's: the two are matched by name.
+        Map<String, Long> versions = new ConcurrentHashMap<>();
+        request.requests().forEach(sent -> versions.put(sent.id(), sent.version()));
+        for (BulkItemResponse item : response) {
+            SourceRecord record = inFlight.remove(name(item.getId(), versions.getOrDefault(item.getId(), 0L)));
+            if (!item.isFailed() || item.getFailure().getStatus() == RestStatus.CONFLICT) {
+                continue;
+            }
+            RestStatus status = item.getFailure().getStatus();
+            if (status == RestStatus.BAD_REQUEST && record != null) {
+                refused.add(new Rejection(record, "index", "refused-by-index", item.getFailureMessage()));
+            } else {
+                passing.add(item.getId() + ": " + status + " " + item.getFailureMessage());
+            }
+        }
+        deadLetters.send(refused);
+        if (!passing.isEmpty()) {
+            throw new FlinkRuntimeException("OpenSearch did not take " + passing.size()
+                    + " documents; the job restarts and sends them again. The first: " + passing.get(0));
+        }
+    }
+
+    @Override
+    public void close() {
+        deadLetters.close();
+    }
+
+    private static String name(String productKey, long version) {
+        return Objects.requireNonNull(productKey) + "@" + version;
+    }
+}

@@ -1,0 +1,86 @@
+package io.shopstream.ingest;
+
+import io.shopstream.model.settings.Setting;
+import io.shopstream.model.settings.SettingsReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ingest job is told by its environment when it is submitted.
+ *
+ * @param bootstrapServers of Kafka
+ * @param postgresUrl JDBC address of the database
+ * @param postgresUser role in the database
+ * @param postgresPassword null where the server asks for none
+ * @param parallelism subtasks of each step
+ * @param stateLife how long a product that is not seen stays in state
+ * @param heartbeat least time between two writes of an unchanged product's last sight
+ * @param transactionTimeout of the Kafka sinks
+ */
+public record IngestSettings(
+        String bootstrapServers,
+        String postgresUrl,
+        String postgresUser,
+        @Nullable String postgresPassword,
+        int parallelism,
+        Duration stateLife,
+        Duration heartbeat,
+        Duration transactionTimeout) {
+
+    private static final Setting KAFKA =
+            new Setting("KAFKA_BOOTSTRAP_SERVERS", "host:port, comma-separated", "127.0.0.1:9092", "Where Kafka is.");
+    private static final Setting URL = new Setting(
+            "POSTGRES_URL", "JDBC address", "jdbc:postgresql://127.0.0.1:5434/shopstream", "Where PostgreSQL is.");
+    private static final Setting USER = new Setting("POSTGRES_USER", "name", "shopstream", "Role in PostgreSQL.");
+    private static final Setting PASSWORD =
+            new Setting("POSTGRES_PASSWORD", "secret", "", "Its password, where the server asks for one.");
+    private static final Setting PARALLELISM =
+            new Setting("INGEST_PARALLELISM", "subtasks", "2", "Parallelism of the ingest job.");
+    private static final Setting STATE_LIFE = new Setting(
+            "INGEST_STATE_LIFE",
+            "ISO-8601 duration",
+            "P90D",
+            "How long a product that is not seen stays in the job's state; it is read back when it is seen again.");
+    private static final Setting HEARTBEAT = new Setting(
+            "INGEST_HEARTBEAT",
+            "ISO-8601 duration",
+            "PT1H",
+            "Least time between two writes of an unchanged product's last sight.");
+    private static final Setting TRANSACTION_TIMEOUT = new Setting(
+            "INGEST_KAFKA_TRANSACTION_TIMEOUT",
+            "ISO-8601 duration",
+            "PT15M",
+            "How long the job may be down without losing changes; at most the broker's transaction.max.timeout.ms.");
+
+    /** For the settings table of the README. */
+    public static final List<Setting> ALL =
+            List.of(KAFKA, URL, USER, PASSWORD, PARALLELISM, STATE_LIFE, HEARTBEAT, TRANSACTION_TIMEOUT);
+
+    /**
+     * Reads the settings.
+     *
+     * @throws io.shopstream.model.settings.SettingsException when any is wrong
+     */
+    public static IngestSettings from(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        IngestSettings settings = new IngestSettings(
+                reader.text(KAFKA),
+                reader.text(URL),
+                reader.text(USER),
+                reader.optional(PASSWORD).orElse(null),
+                reader.whole(PARALLELISM, 1, 1_024),
+                reader.duration(STATE_LIFE),
+                reader.duration(HEARTBEAT),
+                reader.duration(TRANSACTION_TIMEOUT));
+        reader.check();
+        return settings;
+    }
+
+    /** Names everything but the password. */
+    @Override
+    public String toString() {
+        return "IngestSettings[" + bootstrapServers + ", " + postgresUrl + ", parallelism=" + parallelism + "]";
+    }
+}

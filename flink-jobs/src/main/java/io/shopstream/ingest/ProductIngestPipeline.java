@@ -1,0 +1,102 @@
+package io.shopstream.ingest;
+
+import io.shopstream.ingest.decode.DecodeEdits;
+import io.shopstream.ingest.decode.DecodePages;
+import io.shopstream.ingest.decode.DecodedPage;
+import io.shopstream.ingest.deduplicate.DeduplicateByKey;
+import io.shopstream.ingest.deduplicate.PostgresObservationStore;
+import io.shopstream.ingest.deduplicate.ProductWrite;
+import io.shopstream.ingest.parse.ParsePages;
+import io.shopstream.ingest.parse.ParsedProduct;
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.validate.ValidateProducts;
+import io.shopstream.model.product.Observation;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job {@code product-ingest}: pages and edits to products. */
+public final class ProductIngestPipeline {
+
+    public static final String NAME = "product-ingest";
+
+    private final IngestSources sources;
+    private final DeduplicateByKey deduplicate;
+    private final IngestSinks sinks;
+
+    public ProductIngestPipeline(IngestSources sources, DeduplicateByKey deduplicate, IngestSinks sinks) {
+        this.sources = sources;
+        this.deduplicate = deduplicate;
+        this.sinks = sinks;
+    }
+
+    /** Builds the graph: decode, parse, validate, deduplicate by key, write. */
+    public void build(StreamExecutionEnvironment env) {
+        SingleOutputStreamOperator<DecodedPage> pages = env.fromSource(
+                        sources.pages(), WatermarkStrategy.noWatermarks(), "raw-pages")
+                .uid("pages-source")
+                .process(new DecodePages())
+                .uid("decode-pages")
+                .name("decode pages");
+        SingleOutputStreamOperator<ParsedProduct> parsed =
+                pages.process(new ParsePages()).uid("parse-pages").name("parse");
+        SingleOutputStreamOperator<Observation> validated =
+                parsed.process(new ValidateProducts()).uid("validate-products").name("validate");
+        SingleOutputStreamOperator<Observation> edits = env.fromSource(
+                        sources.edits(), WatermarkStrategy.noWatermarks(), "product-edits")
+                .uid("edits-source")
+                .process(new DecodeEdits())
+                .uid("decode-edits")
+                .name("decode edits");
+        SingleOutputStreamOperator<ProductWrite> products = validated
+                .union(edits)
+                .keyBy(Observation::productKey)
+                .process(deduplicate)
+                .uid("deduplicate-by-key")
+                .name("deduplicate by key");
+
+        products.sinkTo(sinks.products()).uid("postgres-sink").name("PostgreSQL");
+        products.getSideOutput(DeduplicateByKey.CHANGES)
+                .sinkTo(sinks.changes())
+                .uid("changes-sink")
+                .name("product-changes");
+        rejections(pages, parsed, validated, edits)
+                .sinkTo(sinks.deadLetters())
+                .uid("dead-letters-sink")
+                .name("dead-letters");
+    }
+
+    private static DataStream<Rejection> rejections(
+            SingleOutputStreamOperator<?> pages,
+            SingleOutputStreamOperator<?> parsed,
+            SingleOutputStreamOperator<?> validated,
+            SingleOutputStreamOperator<?> edits) {
+        return pages.getSideOutput(Rejection.TAG)
+                .union(
+                        parsed.getSideOutput(Rejection.TAG),
+                        validated.getSideOutput(Rejection.TAG),
+                        edits.getSideOutput(Rejection.TAG));
+    }
+
+    /** Submits the job with the settings of the environment. */
+    public static void main(String[] args) throws Exception {
+        IngestSettings settings = IngestSettings.from(System.getenv());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        env.setParallelism(settings.parallelism());
+        // Chained steps hand on the same immutable records instead of copies of whole pages.
+        env.getConfig().enableObjectReuse();
+        new ProductIngestPipeline(
+                        IngestSources.kafka(settings), deduplicate(settings), IngestSinks.postgresAndKafka(settings))
+                .build(env);
+        env.execute(NAME);
+    }
+
+    private static DeduplicateByKey deduplicate(IngestSettings settings) {
+        String url = settings.postgresUrl();
+        String user = settings.postgresUser();
+        String password = settings.postgresPassword();
+        return new DeduplicateByKey(
+                settings.stateLife(), settings.heartbeat(), () -> new PostgresObservationStore(url, user, password));
+    }
+}

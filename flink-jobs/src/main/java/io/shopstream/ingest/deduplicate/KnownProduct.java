@@ -1,0 +1,81 @@
+package io.shopstream.ingest.deduplicate;
+
+import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.ObservationKind;
+import io.shopstream.model.product.Product;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the state keeps of one product.
+ *
+ * @param detail newest observation of its own page
+ * @param tile newest observation on a listing
+ * @param edit newest edit
+ * @param emittedVersion version of the product as last emitted; 0 before the first time
+ * @param emittedHash its content hash; null before the first time
+ * @param heartbeatAt event time of the last sight that was written
+ */
+public record KnownProduct(
+        @Nullable Seen detail,
+        @Nullable Seen tile,
+        @Nullable Seen edit,
+        long emittedVersion,
+        @Nullable String emittedHash,
+        @Nullable Instant heartbeatAt) {
+
+    static final KnownProduct UNKNOWN = new KnownProduct(null, null, null, 0, null, null);
+
+    /** What the database has of a product is also what was last emitted of it. */
+    static KnownProduct stored(List<Observation> observations) {
+        KnownProduct known = UNKNOWN;
+        for (Observation observation : observations) {
+            known = known.with(Seen.first(observation).asWritten());
+        }
+        Product joined = ProductJoin.of(known);
+        return joined == null ? known : known.emitted(joined, null);
+    }
+
+    @Nullable
+    Seen seen(ObservationKind kind) {
+        return switch (kind) {
+            case DETAIL -> detail;
+            case TILE -> tile;
+            case EDIT -> edit;
+        };
+    }
+
+    KnownProduct with(Seen seen) {
+        return switch (seen.newest().kind()) {
+            case DETAIL -> new KnownProduct(seen, tile, edit, emittedVersion, emittedHash, heartbeatAt);
+            case TILE -> new KnownProduct(detail, seen, edit, emittedVersion, emittedHash, heartbeatAt);
+            case EDIT -> new KnownProduct(detail, tile, seen, emittedVersion, emittedHash, heartbeatAt);
+        };
+    }
+
+    Stream<Seen> all() {
+        return Stream.of(detail, tile, edit).filter(Objects::nonNull);
+    }
+
+    List<Observation> unwritten() {
+        return all().filter(seen -> !seen.written()).map(Seen::newest).toList();
+    }
+
+    /** This after the product was handed on to the stores, with all its observations. */
+    KnownProduct emitted(Product product, @Nullable Instant seenAt) {
+        return new KnownProduct(
+                written(detail), written(tile), written(edit), product.version(), product.contentHash(), seenAt);
+    }
+
+    /** This after its last sight was handed on, with all its observations. */
+    KnownProduct heartbeat(Instant seenAt) {
+        return new KnownProduct(written(detail), written(tile), written(edit), emittedVersion, emittedHash, seenAt);
+    }
+
+    private static @Nullable Seen written(@Nullable Seen seen) {
+        return seen == null ? null : seen.asWritten();
+    }
+}

@@ -1,0 +1,98 @@
+package io.shopstream.ingest.deduplicate;
+
+import io.shopstream.model.ProductJson;
+import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.ObservationKind;
+import io.shopstream.model.product.PageOrigin;
+import io.shopstream.model.product.ProductFacts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/** The table {@code product_observations}, over one connection that is opened when first asked. */
+public final class PostgresObservationStore implements ObservationStore {
+
+    private static final String FIND = "select kind, version, observed_at, deleted, facts, source_url, source_topic,"
+            + " source_partition, source_offset from product_observations where product_key = ?";
+
+    private final String url;
+    private final Properties login;
+    private @Nullable Connection connection;
+    private @Nullable PreparedStatement find;
+
+    /**
+     * Names the store; nothing is connected yet.
+     *
+     * @param url JDBC address
+     * @param password null where the server asks for none
+     */
+    public PostgresObservationStore(String url, String user, @Nullable String password) {
+        this.url = url;
+        this.login = new Properties();
+        login.setProperty("user", user);
+        if (password != null) {
+            login.setProperty("password", password);
+        }
+    }
+
+    @Override
+    public List<Observation> find(String productKey) throws SQLException {
+        PreparedStatement statement = prepared();
+        statement.setString(1, productKey);
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Observation> observations = new ArrayList<>();
+            while (rows.next()) {
+                observations.add(observation(productKey, rows));
+            }
+            return observations;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close the connection to " + url + ".", e);
+        }
+    }
+
+    private PreparedStatement prepared() throws SQLException {
+        if (find == null) {
+            // A session cluster's DriverManager does not see the job's own driver.
+            connection = new Driver().connect(url, login);
+            if (connection == null) {
+                throw new SQLNonTransientConnectionException(
+                        "POSTGRES_URL is '" + url + "': expected jdbc:postgresql://host:port/database.");
+            }
+            connection.setReadOnly(true);
+            find = connection.prepareStatement(FIND);
+        }
+        return find;
+    }
+
+    private static Observation observation(String productKey, ResultSet row) throws SQLException {
+        return new Observation(
+                productKey,
+                ObservationKind.valueOf(row.getString("kind")),
+                row.getLong("version"),
+                row.getObject("observed_at", OffsetDateTime.class).toInstant(),
+                ProductJson.read(row.getString("facts"), ProductFacts.class),
+                row.getBoolean("deleted"),
+                new PageOrigin(
+                        row.getString("source_url"),
+                        row.getString("source_topic"),
+                        row.getInt("source_partition"),
+                        row.getLong("source_offset")));
+    }
+}

@@ -1,0 +1,32 @@
+package io.shopstream.ingest.deduplicate;
+
+import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.PricePoint;
+import io.shopstream.model.product.Product;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written of one product, all of it in one transaction.
+ *
+ * @param productKey the product
+ * @param product its new state; null where only its history or its last sight moved
+ * @param observations those it joins that the database has not got
+ * @param prices spans of the price history to add or to lengthen
+ * @param seenAt event time of the newest sight; null where it is not to be written
+ */
+public record ProductWrite(
+        String productKey,
+        @Nullable Product product,
+        List<Observation> observations,
+        List<PricePoint> prices,
+        @Nullable Instant seenAt) {
+
+    public ProductWrite {
+        Objects.requireNonNull(productKey, "productKey");
+        observations = List.copyOf(observations);
+        prices = List.copyOf(prices);
+    }
+}

@@ -1,0 +1,41 @@
+package io.shopstream.ingest.deduplicate;
+
+import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.Offer;
+import io.shopstream.model.product.PricePoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest observation of one kind, as a key's state keeps it.
+ *
+ * @param newest the observation
+ * @param sinceVersion version of the first of the unbroken run of observations that showed its offer
+ * @param written whether the database has it
+ */
+public record Seen(Observation newest, long sinceVersion, boolean written) {
+
+    /** A first sight. */
+    static Seen first(Observation observation) {
+        return new Seen(observation, observation.version(), false);
+    }
+
+    /** This run continued, or the next begun, by a newer observation. */
+    Seen then(Observation newer) {
+        Offer before = newest.facts().offer();
+        boolean same = before != null && before.equals(newer.facts().offer());
+        return new Seen(newer, same ? sinceVersion : newer.version(), false);
+    }
+
+    Seen asWritten() {
+        return new Seen(newest, sinceVersion, true);
+    }
+
+    /** The run as a span of the price history; null where the observation states no offer. */
+    @Nullable
+    PricePoint span() {
+        Offer offer = newest.facts().offer();
+        return offer == null
+                ? null
+                : new PricePoint(newest.productKey(), newest.kind(), sinceVersion, newest.version(), offer);
+    }
+}

@@ -1,0 +1,39 @@
+package io.shopstream.ingest.parse;
+
+import io.shopstream.extraction.Extraction;
+import io.shopstream.extraction.PageParser;
+import io.shopstream.ingest.decode.DecodedPage;
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.model.page.RawPage;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Runs the page parser that {@code extract} and the crawler run too. */
+public final class ParsePages extends ProcessFunction<DecodedPage, ParsedProduct> {
+
+    private static final String STAGE = "parse";
+
+    private transient PageParser parser;
+
+    @Override
+    public void open(OpenContext context) {
+        parser = new PageParser();
+    }
+
+    @Override
+    public void processElement(DecodedPage decoded, Context context, Collector<ParsedProduct> out) {
+        SourceRecord record = decoded.record();
+        RawPage page = decoded.page();
+        Extraction extraction = parser.parse(page);
+        if (extraction instanceof Extraction.Refused refused) {
+            context.output(Rejection.TAG, new Rejection(record, STAGE, refused.rule(), refused.reason()));
+            return;
+        }
+        // A clock that runs ahead must not block the pages that come after.
+        Instant observedAt = page.fetchedAt().isBefore(record.appendedAt()) ? page.fetchedAt() : record.appendedAt();
+        extraction.found().forEach(product -> out.collect(new ParsedProduct(record, page.url(), observedAt, product)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.shopstream.ingest.sink;
+
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.model.Topics;
+import io.shopstream.model.change.DeadLetter;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** The failing record's own key, value and headers, with the reason in further headers. */
+public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<Rejection> {
+
+    private final Clock clock;
+
+    /**
+     * Builds the serializer.
+     *
+     * @param clock tells when a record was refused; serializable
+     */
+    public DeadLetterSerializer(Clock clock) {
+        if (!(clock instanceof Serializable)) {
+            throw new IllegalArgumentException("clock is " + clock + ": expected one that is serializable.");
+        }
+        this.clock = clock;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(Rejection rejection, KafkaSinkContext context, Long timestamp) {
+        return deadLetter(rejection);
+    }
+
+    /** The record for {@code dead-letters}. */
+    public ProducerRecord<byte[], byte[]> deadLetter(Rejection rejection) {
+        SourceRecord refused = rejection.record();
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topics.DEAD_LETTERS, refused.key(), refused.value());
+        Headers headers = letter.headers();
+        refused.headers().forEach(header -> headers.add(header.name(), header.value()));
+        add(headers, DeadLetter.STAGE, rejection.stage());
+        add(headers, DeadLetter.RULE, rejection.rule());
+        add(headers, DeadLetter.REASON, rejection.reason());
+        add(headers, DeadLetter.TOPIC, refused.topic());
+        add(headers, DeadLetter.PARTITION, Integer.toString(refused.partition()));
+        add(headers, DeadLetter.OFFSET, Long.toString(refused.offset()));
+        add(headers, DeadLetter.TIME, clock.instant().toString());
+        return letter;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

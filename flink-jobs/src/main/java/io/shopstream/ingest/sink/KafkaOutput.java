@@ -1,0 +1,50 @@
+package io.shopstream.ingest.sink;
+
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.model.change.ProductChange;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * The job's sinks to Kafka. Guarantee: a reader of committed records sees each change and each dead letter exactly once,
+ * provided that no restart takes longer than the transactions' timeout.
+ */
+public final class KafkaOutput {
+
+    private final String bootstrapServers;
+    private final Duration transactionTimeout;
+
+    /**
+     * Builds the sinks' common settings.
+     *
+     * @param transactionTimeout how long a transaction outlives a job that is down; at most the broker's own limit
+     */
+    public KafkaOutput(String bootstrapServers, Duration transactionTimeout) {
+        this.bootstrapServers = bootstrapServers;
+        this.transactionTimeout = transactionTimeout;
+    }
+
+    public KafkaSink<ProductChange> changes() {
+        return sink("product-ingest-changes", new ChangeSerializer());
+    }
+
+    public KafkaSink<Rejection> deadLetters(String transactionPrefix) {
+        return sink(transactionPrefix, new DeadLetterSerializer(Clock.systemUTC()));
+    }
+
+    private <T> KafkaSink<T> sink(String transactionPrefix, KafkaRecordSerializationSchema<T> serializer) {
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix(transactionPrefix)
+                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(transactionTimeout.toMillis()))
+                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+                .setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "12582912")
+                .setRecordSerializer(serializer)
+                .build();
+    }
+}
