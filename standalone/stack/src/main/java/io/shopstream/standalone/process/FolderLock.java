@@ -1,0 +1,75 @@
+package io.shopstream.standalone.process;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one process at a time use a folder. The system releases the lock when the process ends, however it ends, so a
+ * lock file that was left behind stops nobody.
+ */
+public final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock and writes this process's id into its file, or fails with a message that names the holder. */
+    public static FolderLock take(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!tryLock(channel)) {
+            channel.close();
+            throw new StackProblem("Another supervisor"
+                    + holder(file).map(pid -> " (process " + pid + ")").orElse("") + " uses "
+                    + file.toAbsolutePath().getParent() + " and holds its lock " + file.getFileName()
+                    + ". Stop it with './shopstream down', or set SHOPSTREAM_DATA to another folder.");
+        }
+        byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
+        return new FolderLock(channel);
+    }
+
+    /** The process that holds the lock now; empty where nobody does. */
+    public static Optional<Long> heldBy(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) ? Optional.empty() : holder(file);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return isTaken(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTaken(@Nullable Object lock) {
+        return lock != null;
+    }
+
+    private static Optional<Long> holder(Path file) throws IOException {
+        return Optional.of(Files.readString(file).strip())
+                .filter(text -> text.matches("[0-9]+"))
+                .map(Long::valueOf);
+    }
+}

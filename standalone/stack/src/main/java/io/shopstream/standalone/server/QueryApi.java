@@ -1,0 +1,26 @@
+package io.shopstream.standalone.server;
+
+import io.shopstream.standalone.health.HttpProbe;
+import io.shopstream.standalone.settings.StackPort;
+import io.shopstream.standalone.settings.StackSettings;
+import java.util.List;
+import java.util.Set;
+
+/** The query API, as it is deployed everywhere. */
+public final class QueryApi {
+
+    public static final String NAME = "query-api";
+
+    private QueryApi() {}
+
+    /** Started after the given step: it expects tables and an index. */
+    public static Server describe(StackSettings settings, String provisioning) {
+        return new Server(
+                NAME,
+                Set.of(provisioning, RedisServer.NAME),
+                List.of(StackPort.API),
+                Preparation.NONE,
+                new Jvm(settings, NAME).module("query-api").heapMegabytes(192).run("io.shopstream.query.QueryMain"),
+                new HttpProbe("http://" + settings.ports().address(StackPort.API) + "/health/ready"));
+    }
+}
