@@ -1,0 +1,35 @@
+package io.shopstream.query.cache;
+
+import io.shopstream.query.json.QueryJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names a question in the cache: {@code shopstream:query:FORM:KIND:HASH}. The form's number rises when the JSON of an
+ * answer changes its meaning, so that two versions of this program can share one Redis.
+ */
+record CacheKey(String text) {
+
+    private static final int FORM = 1;
+
+    /**
+     * The name of a question.
+     *
+     * @param kind which question
+     * @param question its canonical form: equal questions have equal JSON
+     */
+    static CacheKey of(String kind, Object question) {
+        return new CacheKey("shopstream:query:" + FORM + ":" + kind + ":" + hash(QueryJson.text(question)));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.shopstream.query.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.shopstream.query.json.QueryJson;
+import io.shopstream.query.lookup.LookupUnavailableException;
+import io.shopstream.query.search.SearchUnavailableException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into problem details; causes go to the log, never to the client. */
+final class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private ProblemAnswers() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(RefusedException.class, (e, context) -> send(context, e.type(), message(e), e.errors()));
+        routes.exception(SearchUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(LookupUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(HttpResponseException.class, ProblemAnswers::refusedByServer);
+        routes.exception(Exception.class, ProblemAnswers::unexpected);
+    }
+
+    private static void unavailable(Context context, RuntimeException e) {
+        LOG.warn("{} {}: {}", context.method(), context.path(), e.getMessage(), e);
+        context.header("Retry-After", RETRY_AFTER_SECONDS);
+        send(
+                context,
+                ProblemType.UNAVAILABLE,
+                message(e) + " Try again in " + RETRY_AFTER_SECONDS + " seconds.",
+                List.of());
+    }
+
+    private static void refusedByServer(HttpResponseException e, Context context) {
+        switch (e.getStatus()) {
+            case 404 ->
+                send(
+                        context,
+                        ProblemType.NOT_FOUND,
+                        "Nothing is at this address; /openapi.json lists all of them.",
+                        List.of());
+            case 405 -> {
+                context.header("Allow", "GET, HEAD");
+                send(context, ProblemType.METHOD_NOT_ALLOWED, "This address answers GET and HEAD only.", List.of());
+            }
+            default -> send(context, ProblemType.BAD_REQUEST, "The request cannot be understood.", List.of());
+        }
+    }
+
+    private static void unexpected(Exception e, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), e);
+        send(
+                context,
+                ProblemType.INTERNAL,
+                "The request failed for a reason that is not the client's; it is in the server's log.",
+                List.of());
+    }
+
+    private static void send(Context context, ProblemType type, String detail, List<InvalidParameter> errors) {
+        context.status(type.status())
+                .header("Cache-Control", "no-store")
+                .result(QueryJson.text(Problem.of(type, detail, context.path(), errors)))
+                .contentType("application/problem+json");
+    }
+
+    private static String message(RuntimeException e) {
+        return e.getMessage() == null ? "" : e.getMessage();
+    }
+}

@@ -1,0 +1,51 @@
+package io.shopstream.query.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of problem, each with its status and what a client can do. */
+enum ProblemType {
+    INVALID_PARAMETERS(400, "Wrong parameters", "Change each parameter named in 'errors' as its 'detail' says."),
+    INVALID_KEY(400, "Not a product key", "Take the key from a search hit; it looks like shop.example:12345."),
+    NOT_FOUND(404, "No such address", "See /openapi.json for all addresses."),
+    UNKNOWN_PRODUCT(404, "Unknown product", "Search for the product; a key that was never seen has no data."),
+    DELETED_PRODUCT(410, "Deleted product", "Forget the key; the product is no longer offered."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use GET or HEAD."),
+    BAD_REQUEST(400, "Bad request", "Send a request as /openapi.json describes it."),
+    INTERNAL(500, "Internal error", "Try again; if it stays, give the operator the time of the request."),
+    UNAVAILABLE(503, "Temporarily unavailable", "Try again after the seconds in Retry-After.");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    ProblemType(int status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    static Optional<ProblemType> named(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type.path().equals("/problems/" + name))
+                .findFirst();
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+
+    /** Where the kind is explained: the {@code type} of a problem, relative to the server. */
+    String path() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,103 @@
+package io.shopstream.query.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The web server: all routes, with a bounded number of threads, which finishes running requests before it ends. */
+public final class QueryServer implements AutoCloseable {
+
+    private static final int LEAST_THREADS = 4;
+    private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
+    private static final Duration FINISH = Duration.ofSeconds(5);
+
+    private final List<Route> routes;
+    private final Javalin javalin;
+
+    private QueryServer(List<Route> routes, Javalin javalin) {
+        this.routes = routes;
+        this.javalin = javalin;
+    }
+
+    /** A server that answers from the given steps. */
+    public static QueryServer start(ServerOptions options, QuerySteps steps) {
+        List<Route> routes = routes(options, steps);
+        RequestLog log = new RequestLog(steps.meters(), options.accessLog());
+        Javalin javalin = Javalin.create(config -> {
+            shape(config, options);
+            config.routes.before(SecurityHeaders::add);
+            for (Route route : routes) {
+                config.routes.get(route.path(), context -> {
+                    RequestLog.took(context, route);
+                    if (route.described() && route.parameters().isEmpty()) {
+                        new QueryParameters(context.queryParamMap())
+                                .only(Set.of())
+                                .check();
+                    }
+                    route.handler().handle(context);
+                });
+            }
+            ProblemAnswers.register(config.routes);
+            config.requestLogger.http(log::finished);
+        });
+        return new QueryServer(routes, javalin.start(options.host(), options.port()));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    private static List<Route> routes(ServerOptions options, QuerySteps steps) {
+        return Stream.of(
+                        new SearchEndpoint(steps.search()).routes(),
+                        new ProductEndpoint(steps.lookup(), steps.clock()).routes(),
+                        new HealthEndpoint(steps.readiness()).routes(),
+                        new MetricsEndpoint(steps.metrics()).routes(),
+                        new DocumentEndpoint().routes(),
+                        new PageEndpoint(options.dashboard()).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void shape(JavalinConfig config, ServerOptions options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 1_000;
+        config.jetty.threadPool = new QueuedThreadPool(options.threads(), LEAST_THREADS, (int) IDLE_THREAD.toMillis());
+        config.jetty.modifyHttpConfiguration(QueryServer::tellNothing);
+        config.jetty.modifyServer(QueryServer::endGracefully);
+    }
+
+    private static void tellNothing(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+    }
+
+    private static void endGracefully(Server server) {
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setShowCauses(false);
+        server.setErrorHandler(errors);
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(FINISH.toMillis());
+    }
+}

@@ -1,0 +1,101 @@
+package io.shopstream.query.search;
+
+import io.shopstream.model.index.ProductDocument;
+import io.shopstream.query.search.SearchFilters.Facet;
+import io.shopstream.query.search.SearchHit.TextPiece;
+import io.shopstream.query.search.SearchPage.FacetCount;
+import io.shopstream.query.search.SearchPage.Facets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.Hit;
+
+/** Reads OpenSearch's answer. */
+final class SearchAnswers {
+
+    private SearchAnswers() {}
+
+    static SearchPage page(SearchQuery query, SearchResponse<ProductDocument> response) {
+        List<SearchHit> hits =
+                response.hits().hits().stream().map(SearchAnswers::hit).toList();
+        return new SearchPage(total(response), query.page(), query.size(), hits, facets(response.aggregations()));
+    }
+
+    private static long total(SearchResponse<ProductDocument> response) {
+        var total = response.hits().total();
+        if (total == null) {
+            throw new IllegalStateException("OpenSearch counted no hits although track_total_hits was asked for.");
+        }
+        return total.value();
+    }
+
+    private static SearchHit hit(Hit<ProductDocument> hit) {
+        ProductDocument product = hit.source();
+        if (product == null) {
+            throw new IllegalStateException("OpenSearch left out the source of hit " + hit.id() + ".");
+        }
+        return new SearchHit(
+                product.key(),
+                product.shop(),
+                product.name(),
+                highlighted(hit.highlight()),
+                product.brand(),
+                product.categories(),
+                product.price(),
+                product.listPrice(),
+                product.currency(),
+                product.discountPercent(),
+                product.image(),
+                product.url(),
+                product.availability(),
+                product.inStock(),
+                product.rating(),
+                product.reviewCount(),
+                product.changedAt());
+    }
+
+    private static @Nullable List<TextPiece> highlighted(Map<String, List<String>> highlights) {
+        List<String> name = highlights.getOrDefault("name", highlights.getOrDefault("name.prefix", List.of()));
+        return name.isEmpty() ? null : pieces(name.get(0));
+    }
+
+    /** Splits at the marks of {@link SearchDsl#MATCH_START} and {@link SearchDsl#MATCH_END}. */
+    static List<TextPiece> pieces(String marked) {
+        List<TextPiece> pieces = new ArrayList<>();
+        boolean match = false;
+        int start = 0;
+        for (int i = 0; i <= marked.length(); i++) {
+            boolean end = i == marked.length();
+            if (end || isMark(marked.charAt(i))) {
+                if (i > start) {
+                    pieces.add(new TextPiece(marked.substring(start, i), match));
+                }
+                match = !end && marked.charAt(i) == SearchDsl.MATCH_START.charAt(0);
+                start = i + 1;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isMark(char character) {
+        return character == SearchDsl.MATCH_START.charAt(0) || character == SearchDsl.MATCH_END.charAt(0);
+    }
+
+    private static Facets facets(Map<String, Aggregate> counts) {
+        return new Facets(counts(counts, Facet.BRAND), counts(counts, Facet.CATEGORY), counts(counts, Facet.SHOP));
+    }
+
+    private static List<FacetCount> counts(Map<String, Aggregate> counts, Facet facet) {
+        Aggregate filtered = counts.get(facet.answer());
+        Aggregate values =
+                filtered == null ? null : filtered.filter().aggregations().get(facet.answer());
+        return values == null
+                ? List.of()
+                : values.sterms().buckets().array().stream()
+                        .map(bucket -> new FacetCount(bucket.key(), bucket.docCount()))
+                        .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.shopstream.query.search;
+
+import io.shopstream.model.index.ProductIndex;
+import io.shopstream.query.search.SearchFilters.Facet;
+import java.util.ArrayList;
+import java.util.List;
+import org.opensearch.client.opensearch._types.SortOptions;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.Highlight;
+import org.opensearch.client.opensearch.core.search.HighlightField;
+
+/** Says a {@link SearchQuery} in OpenSearch's language. */
+final class SearchDsl {
+
+    /** Stand around a match in a highlighted name: private-use characters, which no shop's text holds. */
+    static final String MATCH_START = "\ue000";
+
+    static final String MATCH_END = "\ue001";
+
+    private static final int FACET_VALUES = 30;
+    private static final List<String> NOT_SHOWN =
+            List.of("description", "content_hash", "gtin", "mpn", "sku", "colours", "sizes");
+
+    private SearchDsl() {}
+
+    static SearchRequest request(SearchQuery query, String timeout) {
+        SearchFilters filters = SearchFilters.of(query);
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(ProductIndex.ALIAS)
+                .timeout(timeout)
+                .from(query.offset())
+                .size(query.size())
+                .trackTotalHits(hits -> hits.enabled(true))
+                .source(source -> source.filter(fields -> fields.excludes(NOT_SHOWN)))
+                .query(top ->
+                        top.bool(bool -> bool.must(TextMatch.of(query.text())).filter(filters.always())))
+                .postFilter(filters.allFacets())
+                .sort(sort(query.sort()));
+        for (Facet facet : Facet.values()) {
+            request.aggregations(facet.answer(), counts(facet, filters));
+        }
+        return query.text().isEmpty()
+                ? request.build()
+                : request.highlight(highlight()).build();
+    }
+
+    private static Aggregation counts(Facet facet, SearchFilters filters) {
+        return Aggregation.of(aggregation -> aggregation
+                .filter(filters.allFacetsBut(facet))
+                .aggregations(
+                        facet.answer(),
+                        values -> values.terms(
+                                terms -> terms.field(facet.countedField()).size(FACET_VALUES))));
+    }
+
+    private static Highlight highlight() {
+        HighlightField whole = HighlightField.of(
+                field -> field.numberOfFragments(0).preTags(MATCH_START).postTags(MATCH_END));
+        return Highlight.of(highlight -> highlight.fields("name", whole).fields("name.prefix", whole));
+    }
+
+    /** The key ends every order, so that a hit is never on two pages. */
+    private static List<SortOptions> sort(SearchSort sort) {
+        List<SortOptions> order = new ArrayList<>();
+        switch (sort) {
+            case RELEVANCE -> {
+                order.add(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));
+                order.add(by("changed_at", SortOrder.Desc));
+            }
+            case PRICE_ASC -> order.add(by("price", SortOrder.Asc));
+            case PRICE_DESC -> order.add(by("price", SortOrder.Desc));
+            case NEWEST -> order.add(by("changed_at", SortOrder.Desc));
+            case DISCOUNT -> order.add(by("discount_percent", SortOrder.Desc));
+            case RATING -> {
+                order.add(by("rating", SortOrder.Desc));
+                order.add(by("review_count", SortOrder.Desc));
+            }
+        }
+        order.add(by("key", SortOrder.Asc));
+        return order;
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(
+                sort -> sort.field(by -> by.field(field).order(order).missing(last -> last.stringValue("_last"))));
+    }
+}
