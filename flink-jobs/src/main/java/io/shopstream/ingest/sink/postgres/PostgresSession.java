@@ -1,0 +1,134 @@
+package io.shopstream.ingest.sink.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** A connection whose statements are prepared once. Any exception leaves it unusable, unless a savepoint is rolled back. */
+final class PostgresSession implements AutoCloseable {
+
+    /** Longer than any wait the server itself cuts short. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "30";
+
+    private static final String CONNECT_TIMEOUT_SECONDS = "10";
+
+    /**
+     * A commit that is acknowledged is on disk, whatever the server's own setting; a task that froze within a transaction
+     * loses its locks; a lock held elsewhere ends in another attempt.
+     */
+    private static final String SESSION = "set synchronous_commit = on;"
+            + " set idle_in_transaction_session_timeout = '5s';"
+            + " set lock_timeout = '10s';"
+            + " set statement_timeout = '25s';"
+            + " set time zone 'UTC'";
+
+    private static final String ENTER =
+            "insert into commit_ledger (id, job, row_count) values (?, ?, ?) on conflict do nothing";
+    private static final String PUT_ASIDE =
+            "insert into rejected_rows (committable_id, product_key, sql_state, reason, row_data) values (?, ?, ?, ?, ?::jsonb)";
+
+    private final Connection connection;
+    private final String job;
+    private final PreparedStatement enter;
+    private final PreparedStatement putAside;
+    private final List<TableStatement> statements = new ArrayList<>();
+
+    private PostgresSession(Connection connection, String job, List<TableWrite> tables) throws SQLException {
+        this.connection = connection;
+        this.job = job;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SESSION);
+        }
+        connection.setAutoCommit(false);
+        enter = connection.prepareStatement(ENTER);
+        putAside = connection.prepareStatement(PUT_ASIDE);
+        for (int table = 0; table < tables.size(); table++) {
+            statements.add(new TableStatement(connection, table, tables.get(table)));
+        }
+    }
+
+    /** Connects without {@code DriverManager}, which does not see the drivers of a job's own class loader. */
+    static PostgresSession open(PostgresSinkOptions options, List<TableWrite> tables) throws SQLException {
+        Connection connection = new Driver().connect(options.url(), properties(options));
+        if (connection == null) {
+            throw new SQLException("No PostgreSQL address: " + options.server() + ".");
+        }
+        try {
+            return new PostgresSession(connection, options.job(), tables);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Properties properties(PostgresSinkOptions options) {
+        Properties properties = new Properties();
+        properties.setProperty("user", options.user());
+        if (options.password() != null) {
+            properties.setProperty("password", options.password());
+        }
+        properties.setProperty("ApplicationName", options.job());
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+        return properties;
+    }
+
+    /** Begins the transaction with the ledger's entry; false when the committable was applied before. */
+    boolean enter(CommittableRows committable) throws SQLException {
+        enter.setObject(1, committable.id());
+        enter.setString(2, job);
+        enter.setInt(3, committable.rows());
+        return enter.executeUpdate() == 1;
+    }
+
+    /** Writes the units' rows, one statement per table, in the order of the tables. */
+    void write(List<Unit> units) throws SQLException {
+        for (TableStatement statement : statements) {
+            statement.execute(units);
+        }
+    }
+
+    void putAside(RejectedUnit rejected) throws SQLException {
+        putAside.setObject(1, rejected.committable());
+        putAside.setString(2, rejected.key());
+        putAside.setString(3, rejected.sqlState());
+        putAside.setString(4, rejected.reason());
+        putAside.setString(5, rejected.rows());
+        putAside.executeUpdate();
+    }
+
+    Savepoint savepoint() throws SQLException {
+        return connection.setSavepoint();
+    }
+
+    void release(Savepoint savepoint) throws SQLException {
+        connection.releaseSavepoint(savepoint);
+    }
+
+    /** Undoes what was done since the savepoint, and forgets it. */
+    void rollBackTo(Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
+        connection.releaseSavepoint(savepoint);
+    }
+
+    void rollBack() throws SQLException {
+        connection.rollback();
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

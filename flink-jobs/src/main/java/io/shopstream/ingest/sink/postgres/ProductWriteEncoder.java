@@ -1,0 +1,109 @@
+package io.shopstream.ingest.sink.postgres;
+
+import io.shopstream.ingest.deduplicate.ProductWrite;
+import io.shopstream.model.ProductJson;
+import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.PricePoint;
+import io.shopstream.model.product.Product;
+import io.shopstream.model.product.ProductFacts;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Lays one product's news out over the {@link ProductTables}. */
+public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
+
+    @Override
+    public String key(ProductWrite write) {
+        return write.productKey();
+    }
+
+    @Override
+    public void encode(ProductWrite write, RowAppender rows) {
+        Product product = write.product();
+        Instant seenAt = write.seenAt();
+        if (product != null) {
+            product(product, seenAt, rows);
+        } else if (seenAt != null) {
+            rows.add(ProductTables.SIGHTS, write.productKey(), seenAt.toString());
+        }
+        for (Observation observation : write.observations()) {
+            observation(observation, rows);
+        }
+        for (PricePoint price : write.prices()) {
+            price(price, rows);
+        }
+    }
+
+    private static void product(Product product, @Nullable Instant seenAt, RowAppender rows) {
+        ProductFacts facts = product.facts();
+        OfferColumns offer = OfferColumns.of(facts.offer());
+        Instant lastSeen = seenAt != null && seenAt.isAfter(product.observedAt()) ? seenAt : product.observedAt();
+        rows.add(
+                ProductTables.PRODUCTS,
+                product.key(),
+                product.shop(),
+                Long.toString(product.version()),
+                facts.name(),
+                facts.brand(),
+                facts.description(),
+                facts.url(),
+                facts.language(),
+                facts.sku(),
+                facts.gtin(),
+                facts.mpn(),
+                facts.seller(),
+                ProductJson.text(facts.images()),
+                ProductJson.text(facts.categories()),
+                text(facts.rating()),
+                text(facts.reviewCount()),
+                offer.priceMinor(),
+                offer.listPriceMinor(),
+                offer.currency(),
+                offer.prices(),
+                offer.availability(),
+                ProductJson.text(facts.variants()),
+                Boolean.toString(product.deleted()),
+                product.contentHash(),
+                product.observedAt().toString(),
+                lastSeen.toString());
+        if (facts.seller() != null) {
+            rows.add(ProductTables.SELLERS, product.shop(), facts.seller());
+        }
+    }
+
+    private static void observation(Observation observation, RowAppender rows) {
+        rows.add(
+                ProductTables.OBSERVATIONS,
+                observation.productKey(),
+                observation.kind().name(),
+                Long.toString(observation.version()),
+                observation.observedAt().toString(),
+                Boolean.toString(observation.deleted()),
+                ProductJson.text(observation.facts()),
+                observation.origin().url(),
+                observation.origin().topic(),
+                Integer.toString(observation.origin().partition()),
+                Long.toString(observation.origin().offset()));
+    }
+
+    private static void price(PricePoint point, RowAppender rows) {
+        OfferColumns offer = OfferColumns.of(point.offer());
+        rows.add(
+                ProductTables.PRICES,
+                point.productKey(),
+                point.kind().name(),
+                Long.toString(point.fromVersion()),
+                Long.toString(point.toVersion()),
+                point.from().toString(),
+                point.to().toString(),
+                offer.priceMinor(),
+                offer.listPriceMinor(),
+                offer.currency(),
+                offer.prices(),
+                offer.availability());
+    }
+
+    private static @Nullable String text(@Nullable Number number) {
+        return number == null ? null : number.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shopstream.ingest.sink.postgres;
+
+import org.jspecify.annotations.NullMarked;
