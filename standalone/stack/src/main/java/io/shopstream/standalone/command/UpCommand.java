@@ -74,14 +74,14 @@ public final class UpCommand implements Callable<Integer> {
         return false;
     }
 
-    private Program program(Path console) {
+    private Program program(Path console) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                new SupervisorClassPath(System.getProperty("java.class.path")).withCopyIn(settings.run()),
                 mainClass,
                 "supervise"));
         if (serversOnly) {
