@@ -1,0 +1,46 @@
+package io.shopstream.crawler;
+
+import io.shopstream.crawler.CrawlReport.Ending;
+import io.shopstream.crawler.frontier.Frontier;
+import io.shopstream.crawler.frontier.Target;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Visits one target after the other until the frontier has no more. */
+final class CrawlWorker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrawlWorker.class);
+
+    private final Frontier frontier;
+    private final PageVisit visit;
+    private final CrawlReport report;
+
+    CrawlWorker(Frontier frontier, PageVisit visit, CrawlReport report) {
+        this.frontier = frontier;
+        this.visit = visit;
+        this.report = report;
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (Optional<Target> next = frontier.take(); next.isPresent(); next = frontier.take()) {
+                visit(next.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A page that a fault of ours cannot take must not end the crawl of the others; it counts as failed. */
+    private void visit(Target target) throws InterruptedException {
+        try {
+            visit.visit(target);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed by a fault of the crawler.", target.url(), e);
+            report.ended(Ending.FAILED, "fault of the crawler: " + e.getClass().getSimpleName());
+            frontier.done(target);
+        }
+    }
+}

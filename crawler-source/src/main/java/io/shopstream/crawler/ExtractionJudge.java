@@ -1,0 +1,26 @@
+package io.shopstream.crawler;
+
+import io.shopstream.crawler.fetch.Answer;
+import io.shopstream.crawler.render.PageJudge;
+import io.shopstream.extraction.PageParser;
+import io.shopstream.model.page.RawPage;
+
+/** Asks the parser that the jobs use, so that the crawler and they are of one mind. */
+final class ExtractionJudge implements PageJudge {
+
+    private final PageParser parser = new PageParser();
+
+    @Override
+    public boolean givesProduct(Answer page) {
+        RawPage rawPage = new RawPage(
+                "",
+                page.url().toString(),
+                page.at(),
+                page.status(),
+                page.contentType().orElse(null),
+                page.renderer(),
+                "",
+                page.body());
+        return !parser.parse(rawPage).found().isEmpty();
+    }
+}

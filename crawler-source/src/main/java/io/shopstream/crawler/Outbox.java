@@ -1,0 +1,51 @@
+package io.shopstream.crawler;
+
+import io.shopstream.crawler.CrawlReport.Ending;
+import io.shopstream.crawler.fetch.Answer;
+import io.shopstream.crawler.frontier.Frontier;
+import io.shopstream.crawler.frontier.Target;
+import io.shopstream.crawler.publish.KafkaPagePublisher;
+import io.shopstream.crawler.publish.PublishException;
+import io.shopstream.model.page.RawPage;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hands pages to Kafka. A target is done when its page is acknowledged; when one is not, the crawl stops. */
+final class Outbox {
+
+    private final KafkaPagePublisher publisher;
+    private final String crawlId;
+    private final Frontier frontier;
+    private final CrawlReport report;
+
+    Outbox(KafkaPagePublisher publisher, String crawlId, Frontier frontier, CrawlReport report) {
+        this.publisher = publisher;
+        this.crawlId = crawlId;
+        this.frontier = frontier;
+        this.report = report;
+    }
+
+    void send(Target target, Answer page) {
+        RawPage rawPage = new RawPage(
+                UUID.randomUUID().toString(),
+                page.url().toString(),
+                page.at(),
+                page.status(),
+                page.contentType().orElse(null),
+                page.renderer(),
+                crawlId,
+                page.body());
+        publisher.publish(rawPage, failure -> settle(target, page, failure));
+    }
+
+    private void settle(Target target, Answer page, @Nullable PublishException failure) {
+        if (failure == null) {
+            report.ended(Ending.ACKNOWLEDGED, page.status() == 200 ? "pages" : "answers " + page.status());
+        } else {
+            report.ended(Ending.FAILED, "not taken by Kafka");
+            report.publishFailed(failure);
+            frontier.stop();
+        }
+        frontier.done(target);
+    }
+}

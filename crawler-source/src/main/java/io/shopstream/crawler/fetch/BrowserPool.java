@@ -1,0 +1,47 @@
+package io.shopstream.crawler.fetch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+
+/** A set number of browsers, each started when it is first needed. */
+public final class BrowserPool implements AutoCloseable {
+
+    private final List<BrowserThread> all = new ArrayList<>();
+    private final BlockingQueue<BrowserThread> idle = new LinkedBlockingQueue<>();
+
+    /**
+     * A pool.
+     *
+     * @param gate asked before each request that a page makes
+     */
+    public BrowserPool(Path chromium, int browsers, HttpLimits limits, UrlGate gate) {
+        for (int number = 1; number <= browsers; number++) {
+            all.add(new BrowserThread("browser-" + number, () -> new BrowserSession(chromium, limits, gate)));
+        }
+        idle.addAll(all);
+    }
+
+    /**
+     * Renders a fetched page, waiting for an idle browser.
+     *
+     * @return the document after its scripts ran, or empty when the browser failed on it
+     */
+    public Optional<Answer> render(Answer plain, Predicate<Answer> complete) throws InterruptedException {
+        BrowserThread browser = idle.take();
+        try {
+            return browser.render(plain, complete);
+        } finally {
+            idle.add(browser);
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(BrowserThread::close);
+    }
+}

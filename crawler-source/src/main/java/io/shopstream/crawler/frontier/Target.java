@@ -1,0 +1,21 @@
+package io.shopstream.crawler.frontier;
+
+import java.net.URI;
+
+/**
+ * An address to fetch.
+ *
+ * @param url canonical, as {@link CanonicalUrl} makes it
+ * @param depth links between it and a seed; a seed has 0
+ * @param attempt how often it is being fetched, counted from 1
+ */
+public record Target(URI url, int depth, int attempt) {
+
+    public static Target first(URI url, int depth) {
+        return new Target(url, depth, 1);
+    }
+
+    public Target again() {
+        return new Target(url, depth, attempt + 1);
+    }
+}

@@ -1,0 +1,15 @@
+package io.shopstream.crawler.robots;
+
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Where robots.txt files come from. */
+public interface RobotsSource {
+
+    /** Asks for a robots.txt, redirects followed. */
+    Answer get(URI robotsTxt) throws IOException, InterruptedException;
+
+    /** What a server said; the body is empty unless the status is 2xx. */
+    record Answer(int status, @Nullable String contentType, byte[] body) {}
+}
