@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class PostgresSinkIT {
 
-    private static final int RECORDS = 60_000;
+    private static final int RECORDS = 20_000;
+    private static final int RECORDS_PER_CHECKPOINT = 1000;
     private static final int PARALLELISM = 2;
 
     /**
@@ -47,7 +48,7 @@ final class PostgresSinkIT {
                         for each row execute function kill_some();
                     """);
 
-            run(database.options().withChunkBytes(16 << 10));
+            run(database.options().withChunkBytes(4 << 10));
 
             assertThat(FailsAtTimes.FAILURES.get()).isEqualTo(FailsAtTimes.LAST);
             assertThat(database.query("select count(*), count(distinct key), min(value), max(value) from events"))
@@ -60,8 +61,8 @@ final class PostgresSinkIT {
 
     private static void run(PostgresSinkOptions options) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(settings());
-        DataGeneratorSource<Long> numbers =
-                new DataGeneratorSource<>(number -> number, RECORDS, RateLimiterStrategy.perSecond(15_000), Types.LONG);
+        DataGeneratorSource<Long> numbers = new DataGeneratorSource<>(
+                number -> number, RECORDS, RateLimiterStrategy.perCheckpoint(RECORDS_PER_CHECKPOINT), Types.LONG);
         environment
                 .fromSource(numbers, WatermarkStrategy.noWatermarks(), "numbers")
                 .uid("numbers")
@@ -91,10 +92,10 @@ final class PostgresSinkIT {
     /** Fails by turns at an element and at the notification of a completed checkpoint. */
     private static final class FailsAtTimes implements MapFunction<Long, Long>, CheckpointListener {
 
-        static final int LAST = 8;
+        static final int LAST = 6;
         static final AtomicInteger FAILURES = new AtomicInteger();
 
-        private static final int ELEMENTS_BETWEEN = 3000;
+        private static final int ELEMENTS_BETWEEN = 200;
         private static final int CHECKPOINTS_BETWEEN = 2;
 
         private int elements;
