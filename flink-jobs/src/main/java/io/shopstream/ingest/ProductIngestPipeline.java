@@ -92,7 +92,7 @@ public final class ProductIngestPipeline {
         env.execute(NAME);
     }
 
-    private static DeduplicateByKey deduplicate(IngestSettings settings) {
+    static DeduplicateByKey deduplicate(IngestSettings settings) {
         String url = settings.postgresUrl();
         String user = settings.postgresUser();
         String password = settings.postgresPassword();

@@ -1,0 +1,28 @@
+package io.shopstream.index;
+
+import io.shopstream.ingest.sink.KafkaOutput;
+import io.shopstream.ingest.source.TopicSource;
+import io.shopstream.model.Topics;
+import java.util.Map;
+import org.apache.flink.connector.opensearch.sink.OpensearchFlink2Sink;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The index job's graph with its real connectors and default settings; nothing is connected. */
+public final class IndexGraph {
+
+    private IndexGraph() {}
+
+    public static void build(StreamExecutionEnvironment env) {
+        IndexSettings settings = IndexSettings.from(Map.of());
+        String kafka = settings.bootstrapServers();
+        new ProductIndexPipeline(
+                        TopicSource.of(kafka, Topics.PRODUCT_CHANGES, ProductIndexPipeline.NAME),
+                        new OpensearchFlink2Sink<>(
+                                settings.opensearch(),
+                                settings.opensearchUser(),
+                                settings.opensearchPassword(),
+                                () -> new ProductBulk(DeadLetterProducer.to(kafka))),
+                        new KafkaOutput(kafka, settings.transactionTimeout()).deadLetters("index-dead-letters"))
+                .build(env);
+    }
+}

@@ -1,0 +1,59 @@
+package io.shopstream.ingest.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopstream.ingest.source.RecordHeader;
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class DeadLetterSerializerTest {
+
+    private static final byte[] VALUE = {0, (byte) 0xff, 10};
+    private static final byte[] KEY = {7};
+
+    @Test
+    void letterHoldsTheRecordUntouchedAndSaysWhyAndFromWhere() {
+        SourceRecord refused = new SourceRecord(
+                "raw-pages",
+                2,
+                99,
+                Instant.EPOCH,
+                KEY,
+                VALUE,
+                List.of(new RecordHeader("ce_id", "x".getBytes(StandardCharsets.UTF_8))));
+        Clock noon = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+
+        ProducerRecord<byte[], byte[]> letter = new DeadLetterSerializer(noon)
+                .deadLetter(new Rejection(refused, "parse", "no-product", "The page states no product."));
+
+        assertThat(letter.topic()).isEqualTo("dead-letters");
+        assertThat(letter.key()).isEqualTo(KEY);
+        assertThat(letter.value()).isEqualTo(VALUE);
+        assertThat(headers(letter))
+                .isEqualTo(Map.of(
+                        "ce_id", "x",
+                        "dl-stage", "parse",
+                        "dl-rule", "no-product",
+                        "dl-reason", "The page states no product.",
+                        "dl-topic", "raw-pages",
+                        "dl-partition", "2",
+                        "dl-offset", "99",
+                        "dl-time", "2026-11-01T12:00:00Z"));
+    }
+
+    private static Map<String, String> headers(ProducerRecord<byte[], byte[]> letter) {
+        return Arrays.stream(letter.headers().toArray())
+                .collect(Collectors.toMap(
+                        header -> header.key(), header -> new String(header.value(), StandardCharsets.UTF_8)));
+    }
+}
