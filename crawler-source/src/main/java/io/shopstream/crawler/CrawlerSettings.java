@@ -38,7 +38,7 @@ record CrawlerSettings(
     static final Setting PUBLISH_TIMEOUT = new Setting(
             "CRAWL_PUBLISH_TIMEOUT",
             "ISO-8601 duration",
-            "PT60S",
+            "PT30S",
             "How long Kafka may take to acknowledge a page before the crawl fails.");
     static final Setting DELAY = new Setting(
             "CRAWL_DELAY",

@@ -30,14 +30,16 @@ final class SavedPagesImport implements Run.Work {
                 return;
             }
             left.decrementAndGet();
-            publish(saved.read(page, out.crawlId()));
+            if (CanonicalUrl.of(page.url()).isPresent()) {
+                publish(saved.read(page, out.crawlId()));
+            } else {
+                out.report().ended(Ending.REFUSED, "no http or https address");
+            }
         }
     }
 
     private void publish(RawPage page) {
-        if (CanonicalUrl.of(page.url()).isEmpty()) {
-            out.report().ended(Ending.REFUSED, "no http or https address");
-        } else if (page.body().length > maxBodyBytes) {
+        if (page.body().length > maxBodyBytes) {
             out.report().ended(Ending.REFUSED, "larger than " + maxBodyBytes + " bytes");
         } else {
             out.report().pageFetched();
