@@ -57,8 +57,9 @@ final class SearchAnswers {
                 product.changedAt());
     }
 
+    /** The prefix field first: it marks whole words, where the Korean analyzer may mark a part of a compound. */
     private static @Nullable List<TextPiece> highlighted(Map<String, List<String>> highlights) {
-        List<String> name = highlights.getOrDefault("name", highlights.getOrDefault("name.prefix", List.of()));
+        List<String> name = highlights.getOrDefault("name.prefix", highlights.getOrDefault("name", List.of()));
         return name.isEmpty() ? null : pieces(name.get(0));
     }
 
@@ -71,13 +72,23 @@ final class SearchAnswers {
             boolean end = i == marked.length();
             if (end || isMark(marked.charAt(i))) {
                 if (i > start) {
-                    pieces.add(new TextPiece(marked.substring(start, i), match));
+                    append(pieces, new TextPiece(marked.substring(start, i), match));
                 }
                 match = !end && marked.charAt(i) == SearchDsl.MATCH_START.charAt(0);
                 start = i + 1;
             }
         }
         return pieces;
+    }
+
+    /** The parts of a compound word are marked one by one; a reader sees one word. */
+    private static void append(List<TextPiece> pieces, TextPiece piece) {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last).match() == piece.match()) {
+            pieces.set(last, new TextPiece(pieces.get(last).text() + piece.text(), piece.match()));
+        } else {
+            pieces.add(piece);
+        }
     }
 
     private static boolean isMark(char character) {

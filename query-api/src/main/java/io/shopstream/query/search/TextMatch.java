@@ -40,7 +40,7 @@ final class TextMatch {
                 .fields(FIELDS)
                 .type(TextQueryType.BestFields)
                 .operator(Operator.And)
-                .tieBreaker(0.3f)));
+                .tieBreaker(0.25f)));
     }
 
     private static Query wholeBrand(String text) {

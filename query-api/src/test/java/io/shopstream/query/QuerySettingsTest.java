@@ -1,0 +1,34 @@
+package io.shopstream.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shopstream.model.settings.SettingsException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QuerySettingsTest {
+
+    @Test
+    void emptyEnvironmentMeansTheStackOnThisMachine() {
+        QuerySettings settings = QuerySettings.from(Map.of());
+
+        assertThat(settings.apiHost()).isEqualTo("127.0.0.1");
+        assertThat(settings.apiPort()).isEqualTo(8000);
+        assertThat(settings.openSearchUrl()).isEqualTo(URI.create("http://127.0.0.1:9201"));
+        assertThat(settings.redisUrl()).isEqualTo(URI.create("redis://127.0.0.1:6380"));
+        assertThat(settings.cacheTimeToLive()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.postgresPassword()).isEmpty();
+        assertThat(settings.flinkDashboardUrl()).isEmpty();
+    }
+
+    @Test
+    void allWrongSettingsAreNamedTogether() {
+        assertThatThrownBy(() -> QuerySettings.from(Map.of("API_PORT", "x", "CACHE_TTL", "5")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("API_PORT is 'x': expected a whole number from 0 to 65535." + System.lineSeparator()
+                        + "CACHE_TTL is '5': expected an ISO-8601 duration such as PT5S.");
+    }
+}

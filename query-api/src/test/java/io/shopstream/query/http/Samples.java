@@ -1,0 +1,74 @@
+package io.shopstream.query.http;
+
+import io.shopstream.model.product.Availability;
+import io.shopstream.model.product.Offer;
+import io.shopstream.model.product.Price;
+import io.shopstream.model.product.PriceKind;
+import io.shopstream.model.product.Product;
+import io.shopstream.model.product.ProductFacts;
+import io.shopstream.model.product.ProductKey;
+import io.shopstream.model.product.Variant;
+import io.shopstream.query.lookup.PriceHistory;
+import io.shopstream.query.lookup.PriceHistory.LowestPrice;
+import io.shopstream.query.lookup.PriceHistory.PriceStep;
+import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.search.SearchHit;
+import io.shopstream.query.search.SearchHit.TextPiece;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** One product, seen from every side; its name would run a script in a careless page. */
+final class Samples {
+
+    static final ProductKey KEY = new ProductKey("shop.example", "1001");
+    static final String HOSTILE = "<script>alert('나이키')</script>";
+
+    private static final Instant SEEN = Instant.parse("2026-11-01T09:30:00Z");
+
+    private Samples() {}
+
+    static SearchHit hit() {
+        return new SearchHit(
+                KEY.toString(),
+                "shop.example",
+                HOSTILE,
+                List.of(new TextPiece(HOSTILE, true)),
+                "나이키",
+                List.of("신발"),
+                new BigDecimal("39900"),
+                new BigDecimal("57000"),
+                "KRW",
+                30,
+                "https://shop.example/1.jpg",
+                "javascript:alert(1)",
+                "IN_STOCK",
+                true,
+                4.5,
+                12,
+                SEEN);
+    }
+
+    static StoredProduct product(boolean deleted) {
+        Offer offer = new Offer(
+                List.of(new Price(PriceKind.LIST, 57000, "KRW"), new Price(PriceKind.SALE, 39900, "KRW")),
+                Availability.IN_STOCK);
+        ProductFacts facts = ProductFacts.builder()
+                .name(HOSTILE)
+                .offer(offer)
+                .variants(List.of(new Variant(null, null, "화이트", "260", offer)))
+                .build();
+        return new StoredProduct(
+                new Product(KEY.toString(), "shop.example", 42, SEEN, "0", facts, deleted), SEEN.plusSeconds(60));
+    }
+
+    static PriceHistory history() {
+        return new PriceHistory(
+                KEY.toString(),
+                SEEN.minusSeconds(10),
+                SEEN.plusSeconds(10),
+                List.of(new PriceStep(SEEN, new BigDecimal("39900"), null, "KRW", "IN_STOCK")),
+                false,
+                new LowestPrice(new BigDecimal("39900"), "KRW", SEEN));
+    }
+}

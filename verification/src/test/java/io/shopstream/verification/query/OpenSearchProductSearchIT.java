@@ -1,0 +1,50 @@
+package io.shopstream.verification.query;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shopstream.query.search.OpenSearchClients;
+import io.shopstream.query.search.OpenSearchProductSearch;
+import io.shopstream.query.search.SearchPage;
+import io.shopstream.query.search.SearchQuery;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.opensearch.client.opensearch.OpenSearchClient;
+
+/** Runs the contract against an empty OpenSearch of its own. */
+class OpenSearchProductSearchIT extends ProductSearchContract {
+
+    private static OpenSearchProcess server;
+    private static OpenSearchClient client;
+    private static OpenSearchProductSearch search;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(
+                OpenSearchProcess.isBuilt() || "true".equals(System.getenv("CI")),
+                "standalone/opensearch-server is not built: run ./mvnw package first");
+        server = OpenSearchProcess.start();
+        fill(server.address());
+        client = OpenSearchClients.open(server.address(), Optional.empty(), Duration.ofSeconds(20));
+        search = new OpenSearchProductSearch(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (client != null) {
+            client._transport().close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
+    SearchPage search(SearchQuery query) {
+        return search.search(query);
+    }
+}

@@ -1,0 +1,189 @@
+package io.shopstream.verification.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopstream.model.ProductJson;
+import io.shopstream.model.index.ProductDocument;
+import io.shopstream.model.index.ProductIndex;
+import io.shopstream.query.search.SearchHit;
+import io.shopstream.query.search.SearchHit.TextPiece;
+import io.shopstream.query.search.SearchPage;
+import io.shopstream.query.search.SearchPage.FacetCount;
+import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.SearchSort;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a search in a real OpenSearch has to find; a subclass says where the server is and how it is asked. */
+abstract class ProductSearchContract {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Asks with the production search. */
+    abstract SearchPage search(SearchQuery query);
+
+    /** Fills a fresh index with the sample products. */
+    static void fill(URI openSearch) throws IOException, InterruptedException {
+        send(openSearch, "PUT", "/" + ProductIndex.FIRST, ProductIndex.definition());
+        send(
+                openSearch,
+                "POST",
+                "/_aliases",
+                ProductJson.text(Map.of(
+                        "actions",
+                        List.of(Map.of("add", Map.of("index", ProductIndex.FIRST, "alias", ProductIndex.ALIAS))))));
+        for (ProductDocument product : SAMPLES) {
+            send(openSearch, "PUT", "/products/_doc/" + product.key(), ProductJson.text(product));
+        }
+        send(openSearch, "POST", "/products/_refresh", "");
+    }
+
+    @Test
+    void emptyTextFindsEverything() {
+        SearchPage page = search(SearchQuery.everything());
+
+        assertThat(page.total()).isEqualTo(SAMPLES.size());
+        assertThat(page.facets().brand()).contains(new FacetCount("나이키", 2), new FacetCount("Adidas", 1));
+    }
+
+    @Test
+    void wordsAreFoundInBrandNameAndCategoryTogether() {
+        assertThat(keys("나이키 신발")).containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(keys("반팔 커버낫")).containsExactly("shop.example:4");
+    }
+
+    @Test
+    void halfTypedWordFindsTheWhole() {
+        assertThat(keys("나이키 에어맥")).containsExactly("shop.example:1");
+        assertThat(keys("adi")).containsExactly("shop.example:3");
+    }
+
+    @Test
+    void particlesDoNotMatter() {
+        assertThat(keys("나이키의 티셔츠를")).isEmpty();
+        assertThat(keys("커버낫의 티셔츠를")).containsExactly("shop.example:4");
+    }
+
+    @Test
+    void matchIsHighlighted() {
+        SearchHit hit = search(SearchQuery.of("에어맥스")).hits().get(0);
+
+        assertThat(hit.highlighted()).contains(new TextPiece("에어맥스", true));
+        assertThat(String.join(
+                        "", hit.highlighted().stream().map(TextPiece::text).toList()))
+                .isEqualTo(hit.name());
+    }
+
+    @Test
+    void facetCountsUnderAllFiltersButItsOwn() {
+        SearchPage page = search(filtered(List.of("NIKE", "나이키"), null, null, false, SearchSort.RELEVANCE));
+
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.facets().brand())
+                .containsExactlyInAnyOrder(
+                        new FacetCount("나이키", 2), new FacetCount("Adidas", 1), new FacetCount("커버낫", 1));
+        assertThat(page.facets().shop()).containsExactly(new FacetCount("shop.example", 2));
+    }
+
+    @Test
+    void pricesAndStockFilter() {
+        SearchQuery query = filtered(
+                List.of(), new BigDecimal("39000"), new BigDecimal("139000"), true, SearchSort.PRICE_ASC);
+
+        assertThat(search(query).hits().stream().map(SearchHit::key))
+                .containsExactly("shop.example:4", "shop.example:1");
+    }
+
+    @Test
+    void sortsPutWhatHasNoValueLast() {
+        assertThat(sorted(SearchSort.PRICE_DESC))
+                .containsExactly("shop.example:2", "shop.example:1", "shop.example:4", "shop.example:3");
+        assertThat(sorted(SearchSort.DISCOUNT))
+                .containsExactly("shop.example:1", "shop.example:2", "shop.example:3", "shop.example:4");
+        assertThat(sorted(SearchSort.NEWEST))
+                .containsExactly("shop.example:4", "shop.example:3", "shop.example:2", "shop.example:1");
+    }
+
+    private List<String> keys(String text) {
+        return search(SearchQuery.of(text)).hits().stream().map(SearchHit::key).toList();
+    }
+
+    private List<String> sorted(SearchSort sort) {
+        return search(filtered(List.of(), null, null, false, sort)).hits().stream()
+                .map(SearchHit::key)
+                .toList();
+    }
+
+    private static SearchQuery filtered(
+            List<String> brands,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            boolean inStock,
+            SearchSort sort) {
+        return new SearchQuery("", brands, null, null, least, most, null, inStock, sort, 1, 24);
+    }
+
+    private static final List<ProductDocument> SAMPLES = List.of(
+            product(1, "나이키 에어맥스 러닝 스니커즈", "나이키", "신발", "139000", 30, true),
+            product(2, "에어포스 화이트", "나이키", "신발", "149000", null, false),
+            product(3, "Gazelle Indoor", "Adidas", "신발", null, null, true),
+            product(4, "오버핏 반팔 티셔츠", "커버낫", "상의", "39000", null, true));
+
+    private static ProductDocument product(
+            int number,
+            String name,
+            String brand,
+            String category,
+            @Nullable String price,
+            @Nullable Integer discount,
+            boolean inStock) {
+        return new ProductDocument(
+                "shop.example:" + number,
+                "shop.example",
+                number,
+                "0000000000000000",
+                name,
+                brand,
+                null,
+                List.of(category),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "ko",
+                price == null ? null : new BigDecimal(price),
+                null,
+                "KRW",
+                discount,
+                inStock ? "IN_STOCK" : "OUT_OF_STOCK",
+                inStock,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Instant.parse("2026-11-0" + number + "T00:00:00Z"));
+    }
+
+    private static void send(URI server, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    }
+}
