@@ -38,13 +38,17 @@ final class OpenSearchProcess implements AutoCloseable {
         int port = freePort();
         String classPath = TARGET.resolve("opensearch-server.jar") + File.pathSeparator + TARGET.resolve("lib") + "/*";
         ProcessBuilder command = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath, MAIN));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                classPath,
+                MAIN));
         command.environment().put("OPENSEARCH_HOME", home.toString());
         command.environment().put("OPENSEARCH_PORT", String.valueOf(port));
         command.environment().put("OPENSEARCH_TRANSPORT_PORT", String.valueOf(freePort()));
-        command.redirectErrorStream(true).redirectOutput(home.resolve("output.log").toFile());
-        OpenSearchProcess started =
-                new OpenSearchProcess(command.start(), URI.create("http://127.0.0.1:" + port));
+        command.redirectErrorStream(true)
+                .redirectOutput(home.resolve("output.log").toFile());
+        OpenSearchProcess started = new OpenSearchProcess(command.start(), URI.create("http://127.0.0.1:" + port));
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(started::answers);
         return started;
     }

@@ -8,7 +8,6 @@ import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

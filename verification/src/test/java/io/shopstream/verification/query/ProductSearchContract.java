@@ -98,8 +98,8 @@ abstract class ProductSearchContract {
 
     @Test
     void pricesAndStockFilter() {
-        SearchQuery query = filtered(
-                List.of(), new BigDecimal("39000"), new BigDecimal("139000"), true, SearchSort.PRICE_ASC);
+        SearchQuery query =
+                filtered(List.of(), new BigDecimal("39000"), new BigDecimal("139000"), true, SearchSort.PRICE_ASC);
 
         assertThat(search(query).hits().stream().map(SearchHit::key))
                 .containsExactly("shop.example:4", "shop.example:1");
