@@ -15,13 +15,20 @@ import org.jsoup.nodes.Element;
  */
 public final class MicrodataReader {
 
-    /** The page's items that are not part of another one. */
+    /** The page's items that are not part of another one, those included that say so by mistake. */
     public List<JsonNode> read(Document page) {
         List<JsonNode> items = new ArrayList<>();
-        for (Element scope : page.select("[itemscope]:not([itemprop])")) {
-            items.add(new Walk(page).item(scope));
+        for (Element scope : page.select("[itemscope]")) {
+            if (!scope.hasAttr("itemprop") || !isInsideItem(scope)) {
+                items.add(new Walk(page).item(scope));
+            }
         }
         return items;
+    }
+
+    private static boolean isInsideItem(Element scope) {
+        Element parent = scope.parent();
+        return parent != null && parent.closest("[itemscope]") != null;
     }
 
     /** One walk over an item; it enters each element once, whatever {@code itemref} says. */

@@ -16,6 +16,9 @@ public final class PriceReader {
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:\\.\\d{1,10})?(?:[eE][+]?\\d)?");
 
+    /** Beyond what {@link #PLAIN} takes, such a number is an attack or a mistake, not a price. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d+");
+
     private PriceReader() {}
 
     /** The price in a text for people; null where there is none. */
@@ -44,7 +47,7 @@ public final class PriceReader {
         if (plain.matches() && !(line.matches("[1-9]\\d{0,2}\\.\\d{3}") && Decimals.usual(currency) == 0)) {
             return new StatedPrice(new BigDecimal(line), null);
         }
-        StatedPrice price = read(line);
+        StatedPrice price = SCIENTIFIC.matcher(line).matches() ? null : read(line);
         return price == null || line.startsWith("-") ? null : price;
     }
 

@@ -9,6 +9,7 @@ import io.shopstream.model.product.ProductFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the sources of one product field by field: the first one that tells a field decides it. */
@@ -19,11 +20,30 @@ final class FactsMerge {
 
     private final PageContext context;
     private final List<ProductSignal> sources;
+    private final List<ProductSignal> structured;
+    private final @Nullable ProductSignal page;
+    private final int stated;
     private final Texts texts = new Texts();
 
-    FactsMerge(PageContext context, List<ProductSignal> sources) {
+    /**
+     * For one product.
+     *
+     * @param structured what schema.org objects say of it, the most trusted first
+     * @param head what the meta tags say; null where the page is not about this product
+     * @param page what a person sees; null as before
+     */
+    FactsMerge(
+            PageContext context,
+            List<ProductSignal> structured,
+            @Nullable ProductSignal head,
+            @Nullable ProductSignal page) {
         this.context = context;
-        this.sources = sources;
+        this.structured = structured;
+        this.page = page;
+        this.stated = structured.size() + (head == null ? 0 : 1);
+        this.sources = Stream.concat(structured.stream(), Stream.of(head, page).filter(Objects::nonNull))
+                .map(Objects::requireNonNull)
+                .toList();
         sources.forEach(source -> {
             texts.putAll(source.texts());
             source.offers().stream().limit(1).forEach(this::addIdentity);
@@ -56,7 +76,7 @@ final class FactsMerge {
                 .brand(text(Property.BRAND))
                 .description(text(Property.DESCRIPTION))
                 .language(context.language())
-                .sku(sku())
+                .sku(sku(url))
                 .gtin(digits(text(Property.GTIN)))
                 .mpn(text(Property.MPN))
                 .seller(text(Property.SELLER))
@@ -76,16 +96,28 @@ final class FactsMerge {
     /** A page's title often holds more than the name; a heading that it contains is the name. */
     private @Nullable String name() {
         String first = text(Property.NAME);
-        boolean structured = sources.get(0).texts().has(Property.NAME) && sources.size() != 2;
-        String heading =
-                PlainText.orNull(sources.get(sources.size() - 1).texts().get(Property.NAME));
-        return !structured && first != null && heading != null && first.contains(heading) ? heading : first;
+        String heading = page == null ? null : PlainText.orNull(page.texts().get(Property.NAME));
+        return structured.isEmpty() && first != null && heading != null && first.contains(heading) ? heading : first;
     }
 
-    private @Nullable String sku() {
-        String sku = text(Property.SKU);
-        String id = sku == null ? text(Property.PRODUCT_ID) : sku;
-        return id == null ? null : id.replaceFirst("(?i)^(?:sku|mpn|id)\\s*:\\s*", "");
+    private @Nullable String sku(@Nullable String url) {
+        String stated = statedSku();
+        String number = url == null ? null : ProductNumber.likely(url);
+        return stated != null ? stated : number != null ? number : text(Property.SKU);
+    }
+
+    /** The number that the page states for machines; what it shows to people is often another one. */
+    private @Nullable String statedSku() {
+        return sources.stream()
+                .limit(stated)
+                .flatMap(source -> Stream.concat(
+                        Stream.of(source.texts()), source.offers().stream().limit(1)))
+                .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
+                .map(PlainText::orNull)
+                .filter(Objects::nonNull)
+                .map(id -> Objects.requireNonNull(id).replaceFirst("(?i)^(?:sku|mpn|id)\\s*:\\s*", ""))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String shopsId(@Nullable String url) {
@@ -94,7 +126,7 @@ final class FactsMerge {
             return number;
         }
         String group = text(Property.GROUP_ID);
-        return group != null ? group : sku();
+        return group != null ? group : statedSku();
     }
 
     private @Nullable String addressOfTile() {

@@ -69,7 +69,7 @@ public record PageContext(
         PageUrls canonical = address == null ? null : PageUrls.of(address);
         boolean usable = canonical != null
                 && canonical.host().equalsIgnoreCase(urls.host())
-                && !canonical.page().getRawPath().matches("/?");
+                && !canonical.page().getRawPath().matches("/?(?:index\\.\\w{3,4})?");
         return usable ? address : null;
     }
 }

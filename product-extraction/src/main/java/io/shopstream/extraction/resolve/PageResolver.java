@@ -4,8 +4,8 @@ import io.shopstream.extraction.opengraph.OpenGraphSignal;
 import io.shopstream.extraction.schemaorg.Candidate;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.url.ProductNumber;
 import io.shopstream.model.product.ObservationKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ public final class PageResolver {
         ProductSignal jsonLd = MainProduct.of(signals.jsonLd().candidates(), signals, context);
         ProductSignal microdata = MainProduct.of(signals.microdata().candidates(), signals, context);
         boolean listing = jsonLd == null && microdata == null && hasTiles(signals);
-        if (!listing && (jsonLd != null || microdata != null || showsOne(signals))) {
+        if (!listing && (jsonLd != null || microdata != null || showsOne(signals, context))) {
             return List.of(detail(jsonLd, microdata, signals, context));
         }
         return listing ? tiles(signals, context) : List.of();
@@ -33,13 +33,14 @@ public final class PageResolver {
     }
 
     /** Meta tags alone are not enough: shops write them on every page, so a price must stand beside them. */
-    private static boolean showsOne(PageSignals signals) {
+    private static boolean showsOne(PageSignals signals, PageContext context) {
         OpenGraphSignal head = signals.openGraph();
         boolean headTellsPrice = head.signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
         boolean pageShowsPrice =
                 signals.visible().signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
+        boolean aboutOne = head.isProduct() || ProductNumber.looksLikeDetail(context.pageAddress());
         return headTellsPrice
-                || (head.isProduct() && pageShowsPrice)
+                || (aboutOne && pageShowsPrice)
                 || signals.visible().forSale();
     }
 
@@ -48,24 +49,26 @@ public final class PageResolver {
             @Nullable ProductSignal microdata,
             PageSignals signals,
             PageContext context) {
-        List<ProductSignal> sources = new ArrayList<>();
-        Stream.of(jsonLd, microdata)
+        List<ProductSignal> structured = Stream.of(jsonLd, microdata)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .forEach(sources::add);
-        sources.add(signals.openGraph().signal());
-        sources.add(signals.visible().signal());
+                .toList();
         List<String> breadcrumb = Stream.of(signals.jsonLd(), signals.microdata())
                 .map(page -> page.breadcrumb())
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new FactsMerge(context, sources).detail(breadcrumb);
+        return new FactsMerge(
+                        context,
+                        structured,
+                        signals.openGraph().signal(),
+                        signals.visible().signal())
+                .detail(breadcrumb);
     }
 
     private static List<ResolvedProduct> tiles(PageSignals signals, PageContext context) {
         return candidates(signals)
-                .map(candidate -> new FactsMerge(context, List.of(candidate.signal())).tile())
+                .map(candidate -> new FactsMerge(context, List.of(candidate.signal()), null, null).tile())
                 .filter(tile ->
                         tile.kind() == ObservationKind.TILE && tile.facts().url() != null)
                 .filter(PageResolver::tellsOffer)

@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of saved pages with a JSON manifest: {@code {key: {"file": "html/a.html.gz", "url": "https://...",
@@ -84,18 +82,28 @@ public final class SavedPages {
 
     /** One of the pages. */
     public RawPage read(SavedPage page, String crawlId) {
-        Path file = folder.resolve(page.file());
+        return read(folder.resolve(page.file()), page, crawlId);
+    }
+
+    /**
+     * A saved page that no manifest names.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static RawPage file(Path file, String url, String crawlId) {
+        String name = file.getFileName().toString();
+        return read(file, new SavedPage(name, name, url, null), crawlId);
+    }
+
+    private static RawPage read(Path file, SavedPage page, String crawlId) {
         try {
-            FileTime saved = Files.getLastModifiedTime(file);
-            return rawPage(page.key(), page.url(), page.contentType(), bytes(file), saved.toInstant(), crawlId);
+            Instant saved = Files.getLastModifiedTime(file).toInstant();
+            byte[] body = bytes(file);
+            return new RawPage(
+                    page.key(), page.url(), saved, 200, page.contentType(), RawPage.Renderer.IMPORT, crawlId, body);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the saved page '" + file + "'.", e);
         }
-    }
-
-    private static RawPage rawPage(
-            String id, String url, @Nullable String type, byte[] body, Instant saved, String crawlId) {
-        return new RawPage(id, url, saved, 200, type, RawPage.Renderer.IMPORT, crawlId, body);
     }
 
     private static JsonNode manifest(Path manifest) {

@@ -79,9 +79,14 @@ final class Node {
             return text(value, "@value", "name", "url", "contentUrl", "@id");
         }
         if (value.isNumber()) {
-            return plain(value.decimalValue());
+            // NaN and Infinity are no JSON, but shops write them; they tell nothing.
+            return Double.isNaN(value.doubleValue()) || isInfinite(value) ? null : plain(value.decimalValue());
         }
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    private static boolean isInfinite(JsonNode value) {
+        return value.isDouble() && Double.isInfinite(value.doubleValue());
     }
 
     private static String plain(BigDecimal number) {

@@ -31,6 +31,10 @@ final class ProductNode {
                 .flatMap(offer -> OfferNode.offers(offer).stream())
                 .limit(MOST_VARIANTS)
                 .toList();
+        if (offers.isEmpty() && product.hasNonNull("price")) {
+            // Some shops leave out the offer and write its properties on the product.
+            offers = OfferNode.offers(product);
+        }
         List<ProductSignal> variants = referred(product, "hasVariant")
                 .limit(MOST_VARIANTS)
                 .map(variant ->

@@ -5,12 +5,17 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the addresses of one page. */
 public final class PageUrls {
 
     private static final int LONGEST = 2_000;
+
+    /** Steps above the front page, which browsers pass over. */
+    private static final Pattern ABOVE_ROOT =
+            Pattern.compile("^(https?://[^/]+)(?:/\\.\\.)+(?=/)", Pattern.CASE_INSENSITIVE);
 
     private final URI base;
 
@@ -42,8 +47,10 @@ public final class PageUrls {
         if (reference == null) {
             return null;
         }
-        URI address = base.resolve(reference);
-        return isWeb(address) ? withoutFragment(address.toString()) : null;
+        URI address = base.resolve(reference).normalize();
+        return isWeb(address)
+                ? withoutFragment(ABOVE_ROOT.matcher(address.toString()).replaceFirst("$1"))
+                : null;
     }
 
     /** Whether two addresses name the same page, whatever their scheme, {@code www.} and closing slash. */

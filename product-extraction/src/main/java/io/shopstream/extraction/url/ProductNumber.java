@@ -16,7 +16,25 @@ public final class ProductNumber {
     private static final Pattern SEGMENT =
             Pattern.compile("(?i)/(?:products?|goods|items?|dp|p|prod)/(\\d{3,20})(?=[/?.]|$)");
 
+    private static final Pattern ENDING =
+            Pattern.compile("[-_/=.]([A-Za-z]{0,2}\\d{5,26})(?:\\.[a-z]{3,5})?/?(?:[?#].*)?$");
+
+    private static final Pattern DETAIL =
+            Pattern.compile("(?i)/(?:products?|goods|items?|dp|p|prod|product-?detail|shop-?detail)/.");
+
     private ProductNumber() {}
+
+    /** As {@link #in}, and else a long number at the address's end: good to show, not certain enough for a key. */
+    public static @Nullable String likely(String address) {
+        String certain = in(address);
+        Matcher ending = ENDING.matcher(address);
+        return certain == null && ending.find() ? ending.group(1) : certain;
+    }
+
+    /** Whether the address has the form in which shops write those of single products. */
+    public static boolean looksLikeDetail(String address) {
+        return in(address) != null || DETAIL.matcher(address).find();
+    }
 
     /** The number; null where the address shows none for certain. */
     public static @Nullable String in(String address) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class PriceBounds {
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -21,10 +21,10 @@ final class BuyButtons {
                     + "|장바구니|구매하기|바로\\s?구매|주문하기|カートに|購入|加入購物車|放入購物車|立即購買|直接購買|我要購買|купить|thêm vào giỏ");
 
     private static final String CLICKABLE =
-            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick]";
+            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt], [class*=buy], [class*=cart], [class*=basket]";
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)add[-_]?to[-_]?(?:cart|bag|basket)|btn[-_]?(?:buy|cart)|buy[-_]?(?:btn|button|now)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)add[-_]?(?:to|2)?[-_]?(?:cart|bag|basket)|button[-_]?cart|btn[-_]?(?:buy|cart)|buy[-_]?(?:btn|button|now)");
 
     private BuyButtons() {}
 

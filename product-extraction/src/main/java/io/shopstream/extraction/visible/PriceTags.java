@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PriceTags {
 
     private static final int LONGEST = 60;
-    private static final int MOST_LOOKED_AT = 400;
+    /** Elements in document order between the heading and a price; farther ones belong to something else. */
+    private static final int FARTHEST = 600;
 
     private static final Pattern NAMED = Pattern.compile(
             "(?i)price|preis|prix|preci|prezzo|preco|cena|cene|hind|pret|fiyat|amount|금액|가격|판매가|cost\\b|цена");
@@ -26,6 +27,8 @@ final class PriceTags {
             "(?i)old|before|strike|striked|regular|msrp|rrp|was|list-?price|original|normal|bezna|crossed|discount-?(?:amount|rate)|save|saving|shipping|delivery|install|monthly|rate|points?|mileage|unit");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)relat|recommend|similar|carousel|slider|upsell|cross-?sell|also|recent|viewed|minicart|mini-cart|basket|footer|header|menu|nav|accessor|bundle|others?\\b|suggest");
+    private static final Pattern WITHOUT_TAX = Pattern.compile(
+            "(?iU)brez ddv|bez dph|excl|ex\\.? (?:vat|tax)|ohne mwst|zzgl|sin iva|без ндс|áfa nélkül|hors taxe|부가세 ?별도");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private PriceTags() {}
@@ -41,7 +44,7 @@ final class PriceTags {
     static @Nullable Tag of(Document page, Element heading, List<Element> buttons) {
         Map<Element, Integer> order = order(page);
         Tag best = null;
-        for (Element element : candidates(page)) {
+        for (Element element : candidates(page, heading, order)) {
             Tag tag = tag(element, heading, buttons, order);
             if (tag != null && (best == null || tag.score() > best.score())) {
                 best = tag;
@@ -63,10 +66,10 @@ final class PriceTags {
         return null;
     }
 
-    private static List<Element> candidates(Document page) {
+    private static List<Element> candidates(Document page, Element heading, Map<Element, Integer> order) {
         List<Element> candidates = new ArrayList<>();
         for (Element element : page.body().getAllElements()) {
-            if (candidates.size() < MOST_LOOKED_AT && holdsPrice(element)) {
+            if (distance(element, heading, order) < FARTHEST && holdsPrice(element)) {
                 candidates.add(element);
             }
         }
@@ -88,7 +91,7 @@ final class PriceTags {
             Element element, Element heading, List<Element> buttons, Map<Element, Integer> order) {
         String text = element.text();
         StatedPrice price = PriceReader.read(text);
-        if (price == null || price.amount().signum() == 0 || element.closest("del, s, strike") != null) {
+        if (price == null || price.amount().signum() == 0 || isStruck(element)) {
             return null;
         }
         boolean named = named(element) || (element.parent() != null && named(element.parent()));
@@ -96,8 +99,9 @@ final class PriceTags {
             return null;
         }
         int score = (price.currency() == null ? 0 : 40) + (named ? 30 : 0);
-        score -= STRUCK.matcher(name(element)).find() ? 40 : 0;
+        score -= STRUCK.matcher(name(element)).find() ? 30 : 0;
         score -= text.length() > 20 ? 10 : 0;
+        score -= WITHOUT_TAX.matcher(text + " " + parentText(element)).find() ? 30 : 0;
         for (Element parent : element.parents()) {
             score -= ELSEWHERE.matcher(name(parent)).find() ? 25 : 0;
         }
@@ -117,7 +121,17 @@ final class PriceTags {
     private static int distance(Element one, Element other, Map<Element, Integer> order) {
         int from = order.getOrDefault(one, 0);
         int to = order.getOrDefault(other, 0);
-        return Math.min(400, Math.abs(from - to));
+        return Math.min(FARTHEST, Math.abs(from - to));
+    }
+
+    /** An element that holds a struck-through price beside the valid one cannot be read as one price either. */
+    private static boolean isStruck(Element element) {
+        return element.closest("del, s, strike") != null || element.selectFirst("del, s, strike") != null;
+    }
+
+    private static String parentText(Element element) {
+        Element parent = element.parent();
+        return parent == null ? "" : parent.ownText();
     }
 
     private static boolean named(Element element) {

@@ -1,0 +1,38 @@
+package io.shopstream.extraction;
+
+import io.shopstream.extraction.report.PageLine;
+import io.shopstream.extraction.report.ProductLine;
+import io.shopstream.extraction.report.RefusalLine;
+import io.shopstream.extraction.validate.ProductValidator;
+import io.shopstream.extraction.validate.Validation;
+import io.shopstream.model.page.RawPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs the production parser and validator on a page and reports what they gave. */
+final class PageReport {
+
+    private final PageParser parser = new PageParser();
+    private final ProductValidator validator = new ProductValidator();
+
+    /** The line of a page. */
+    PageLine of(String file, RawPage page) {
+        List<ProductLine> products = new ArrayList<>();
+        List<RefusalLine> refusals = new ArrayList<>();
+        Extraction extraction = parser.parse(page);
+        if (extraction instanceof Extraction.Refused refused) {
+            refusals.add(new RefusalLine(refused.rule(), refused.reason()));
+        }
+        for (ExtractedProduct product : extraction.found()) {
+            Validation validation = validator.validate(product.facts(), product.shopsId());
+            if (validation instanceof Validation.Accepted accepted) {
+                products.add(ProductLine.of(
+                        product.kind().name().toLowerCase(Locale.ROOT), accepted.facts(), accepted.warnings()));
+            } else if (validation instanceof Validation.Refused refused) {
+                refusals.add(new RefusalLine(refused.rule(), refused.reason()));
+            }
+        }
+        return new PageLine(file, page.url(), products, refusals);
+    }
+}

@@ -1,0 +1,77 @@
+package io.shopstream.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractMainTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void savePages() throws IOException {
+        Files.createDirectory(folder.resolve("html"));
+        Files.writeString(
+                folder.resolve("html/a.html"),
+                "<script type='application/ld+json'>{\"@type\":\"Product\",\"name\":\"셔츠\",\"sku\":\"17\",\"offers\":"
+                        + "{\"price\":\"39900\",\"priceCurrency\":\"KRW\",\"availability\":\"InStock\"}}</script>");
+        Files.writeString(folder.resolve("html/b.html"), "<p>b");
+        Files.writeString(
+                folder.resolve("labels.json"),
+                "{\"a\":{\"file\":\"html/a.html\",\"url\":\"https://shop.example/a\"},"
+                        + "\"b\":{\"file\":\"html/b.html\",\"url\":\"https://shop.example/b\"}}");
+    }
+
+    @Test
+    void printsALineForEachPageOfAFolder() {
+        assertThat(run(folder.toString())).isZero();
+
+        assertThat(printed()).isEqualToIgnoringNewLines("""
+                {"file":"html/a.html","url":"https://shop.example/a","products":[{"kind":"detail","name":"셔츠","price":"39900",\
+                "currency":"KRW","availability":"InStock","sku":"17","url":"https://shop.example/a","variants":0}],"refusals":[]}
+                {"file":"html/b.html","url":"https://shop.example/b","products":[],\
+                "refusals":[{"rule":"no-product","reason":"The page states no product."}]}
+                """);
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains("2 of 2 pages");
+    }
+
+    @Test
+    void readsASingleFileUnderTheAddressThatTheLabelsGive() {
+        assertThat(run(
+                        folder.resolve("html/a.html").toString(),
+                        "--labels",
+                        folder.resolve("labels.json").toString()))
+                .isZero();
+
+        assertThat(printed()).contains("\"url\":\"https://shop.example/a\"");
+    }
+
+    @Test
+    void saysWhatIsWrongAndHowToMendIt() {
+        assertThat(run(folder.resolve("absent").toString())).isEqualTo(2);
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains("is neither a file nor a folder");
+    }
+
+    private int run(String... arguments) {
+        return ExtractMain.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(progress, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
