@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param chromium the browser; empty where this machine has none
  */
-record CrawlerSettings(
+public record CrawlerSettings(
         String kafka,
         Duration publishTimeout,
         Pace pace,

@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The parser on real pages of 24 shops, none of which it was written for. */
+/** The parser on real pages of 24 shops. Its rules name none of them, though some were found by reading its errors here. */
 class LabelledPagesTest {
 
     /** What a general approach gives today; it may rise, never fall. */

@@ -10,7 +10,6 @@ import java.util.List;
 /** Sends the demo shop's products through the running stack and checks what arrived. */
 public final class Demo {
 
-    private static final String SHOP = "localhost";
     private static final int MOST_LINES = 20;
 
     private final StackSettings settings;
@@ -42,7 +41,7 @@ public final class Demo {
                 new SearchableProducts("http://" + settings.ports().address(StackPort.API)).all());
         boolean agree = report(agreement.counts(), agreement.differences());
         ShopTruth shop = new ShopTruth("http://" + settings.ports().address(StackPort.DEMO_SHOP));
-        List<String> missed = ShopTruth.differences(shop.products(), stored.bySku(SHOP));
+        List<String> missed = ShopTruth.differences(shop.products(), stored.bySku(shopName()));
         String sold = shop.products().size() + " products in the demo shop";
         if (!demoSettings.browser()) {
             narrator.say(
@@ -50,6 +49,11 @@ public final class Demo {
             return agree && stored.count() > 0;
         }
         return report(sold, missed) && agree;
+    }
+
+    /** The shop's part of a product key: its host, and its port where that is not the scheme's own. */
+    private String shopName() {
+        return "localhost_" + settings.ports().of(StackPort.DEMO_SHOP);
     }
 
     private boolean report(String subject, List<String> differences) {

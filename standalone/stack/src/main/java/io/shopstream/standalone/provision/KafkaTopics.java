@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 final class KafkaTopics {
 
     /** A page with its headers; what is larger goes to the page store. A dead letter holds the record and its reason. */
-    private static final int RECORD_BYTES = 10 * 1024 * 1024;
+    private static final int RECORD_BYTES = 11 * 1024 * 1024;
 
     private static final Map<String, Duration> RETENTION = Map.of(
             Topics.RAW_PAGES, Duration.ofDays(7),
@@ -51,6 +51,8 @@ final class KafkaTopics {
         return new NewTopic(topic, Topics.PARTITIONS, (short) replicas)
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RECORD_BYTES)));
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RECORD_BYTES),
+                        // Event time is held to the broker's clock, not to the producer's.
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
 }

@@ -89,6 +89,10 @@ public final class FlinkCluster {
                 .quickStart()
                 .flags(OPENS, "-Dlog4j.configurationFile=" + logConfiguration("log4j-cli.properties"))
                 .environment("FLINK_CONF_DIR", configurationFolder().toString())
+                // A stack may be down for days; its jobs' open transactions must outlive that. The broker allows seven
+                // days.
+                .environment("INGEST_KAFKA_TRANSACTION_TIMEOUT", "P6D")
+                .environment("INDEX_KAFKA_TRANSACTION_TIMEOUT", "P6D")
                 .run("org.apache.flink.client.cli.CliFrontend", arguments);
     }
 
