@@ -32,6 +32,18 @@ public final class ProductValidator {
                     "The shop's id has " + (shopsId == null ? 0 : shopsId.length()) + " characters and starts with '"
                             + start(shopsId) + "': more than a key of " + ProductKey.LONGEST_ID + " can hold.");
         }
+        Repair repair = repair(facts);
+        for (ValidationRule rule : rules) {
+            String objection = rule.objection().apply(repair.facts());
+            if (objection != null) {
+                return new Validation.Refused(rule.name(), objection);
+            }
+        }
+        return new Validation.Accepted(repair.facts(), repair.warnings());
+    }
+
+    /** Repairs facts of which nothing is required: an edit states only what it pins. */
+    public Repair repair(ProductFacts facts) {
         ProductFacts repaired = facts;
         List<String> warnings = new ArrayList<>();
         for (ValidationRule rule : rules) {
@@ -40,12 +52,8 @@ public final class ProductValidator {
                 warnings.add(rule.name());
             }
             repaired = next;
-            String objection = rule.objection().apply(repaired);
-            if (objection != null) {
-                return new Validation.Refused(rule.name(), objection);
-            }
         }
-        return new Validation.Accepted(repaired, warnings);
+        return new Repair(repaired, warnings);
     }
 
     /** Characters other than letters and digits take three places a byte in a key, so the key itself must decide. */

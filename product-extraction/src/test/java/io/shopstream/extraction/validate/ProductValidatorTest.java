@@ -104,6 +104,23 @@ class ProductValidatorTest {
         assertThat(validator.validate(GOOD, "가".repeat(22))).isInstanceOf(Validation.Accepted.class);
     }
 
+    @Test
+    void repairsAnEditOfWhichNothingIsRequired() {
+        ProductFacts edit = ProductFacts.builder()
+                .url("javascript:alert(1)")
+                .name("a\0b")
+                .rating(7.0)
+                .sku("A-17")
+                .build();
+
+        assertThat(validator.repair(edit))
+                .isEqualTo(new Repair(
+                        ProductFacts.builder().name("a b").sku("A-17").build(),
+                        List.of("clean-text", "web-address", "rating-in-scale")));
+        assertThat(validator.repair(ProductFacts.builder().build()))
+                .isEqualTo(new Repair(ProductFacts.builder().build(), List.of()));
+    }
+
     private String ruleOf(ProductFacts facts, @Nullable String id) {
         Validation validation = validator.validate(facts, id);
         assertThat(validation).isInstanceOf(Validation.Refused.class);
