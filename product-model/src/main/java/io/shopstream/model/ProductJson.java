@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,6 +39,10 @@ public final class ProductJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES) // a price of 47200 is not to become 4.72E+4
             .build();
+
+    private static final ObjectReader STRICT = MAPPER.reader()
+            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ProductJson() {}
 
@@ -81,6 +86,18 @@ public final class ProductJson {
             return present(MAPPER.readValue(json, type), type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("No " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * As {@link #read(byte[], Class)}, of what a client wrote: a fraction is no whole number, a number no name of an
+     * enum, and nothing follows the value.
+     */
+    public static <T> T readStrictly(byte[] json, Class<T> type) {
+        try {
+            return present(STRICT.readValue(json, type), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 

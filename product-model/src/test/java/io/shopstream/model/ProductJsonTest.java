@@ -17,6 +17,7 @@ import io.shopstream.model.product.PricePoint;
 import io.shopstream.model.product.Product;
 import io.shopstream.model.product.ProductFacts;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,26 @@ final class ProductJsonTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> ProductJson.read("{\"kind\":\"SALE\",\"currency\":\"KRW\"}", Price.class))
                 .withMessageContaining("Cannot map `null` into type `long`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"SALE\",\"amountMinor\":1.5,\"currency\":\"KRW\"}",
+                "{\"kind\":\"SALE\",\"amountMinor\":1e400,\"currency\":\"KRW\"}",
+                "{\"kind\":0,\"amountMinor\":1,\"currency\":\"KRW\"}",
+                "{\"kind\":\"SALE\",\"amountMinor\":1,\"currency\":\"KRW\"} {}"
+            })
+    void aClientsSlipIsNotReadAsSomethingElse(String json) {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> ProductJson.readStrictly(json.getBytes(StandardCharsets.UTF_8), Price.class))
+                .withMessageStartingWith("No Price: ");
+    }
+
+    @Test
+    void whatIsRightIsReadStrictlyToo() {
+        assertThat(ProductJson.readStrictly(ProductJson.bytes(Catalogue.onSale()), Offer.class))
+                .isEqualTo(Catalogue.onSale());
     }
 
     @Test

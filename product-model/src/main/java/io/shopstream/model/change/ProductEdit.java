@@ -9,7 +9,7 @@ import java.util.Objects;
  * A command of the REST interface: the value of {@code product-edits}. The newest edit of a product replaces the ones
  * before it.
  *
- * @param id unique for the command
+ * @param id unique for the command; at most 200 characters, none of them a control character
  * @param productKey text form of the product's key
  * @param action what is asked
  * @param facts the fields to pin; others are left to the pages
@@ -18,7 +18,9 @@ import java.util.Objects;
 public record ProductEdit(String id, String productKey, Action action, ProductFacts facts, Instant issuedAt) {
 
     public ProductEdit {
-        Objects.requireNonNull(id, "id");
+        if (!id.matches("[^\\p{Cntrl}\\p{Cs}]{1,200}")) {
+            throw new IllegalArgumentException("id is '" + id + "': expected 1 to 200 characters of plain text.");
+        }
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(issuedAt, "issuedAt");

@@ -2,7 +2,9 @@ package io.shopstream.model.page;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.shopstream.model.product.ProductKey;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -50,10 +52,7 @@ public final class RawPageEvents {
         if (event.getId().isBlank()) {
             throw new MalformedPageException("ce_id is empty: expected one that is unique for the fetch.");
         }
-        OffsetDateTime time = event.getTime();
-        if (time == null) {
-            throw new MalformedPageException("ce_time is absent: expected the instant of the fetch.");
-        }
+        Instant fetchedAt = time(event);
         int status = status(event);
         RawPage.Renderer renderer = renderer(event);
         String crawl = text(event.getExtension(CRAWL), "");
@@ -61,7 +60,7 @@ public final class RawPageEvents {
         return new RawPage(
                 event.getId(),
                 address(event.getSource()),
-                time.toInstant(),
+                fetchedAt,
                 status,
                 event.getDataContentType(),
                 renderer,
@@ -69,7 +68,28 @@ public final class RawPageEvents {
                 body);
     }
 
+    private static Instant time(CloudEvent event) {
+        OffsetDateTime time = event.getTime();
+        if (time == null) {
+            throw new MalformedPageException("ce_time is absent: expected the instant of the fetch.");
+        }
+        Instant fetchedAt = time.toInstant();
+        if (fetchedAt.isBefore(Instant.EPOCH)) {
+            throw new MalformedPageException("ce_time is '" + time + "': expected a time after 1970.");
+        }
+        return fetchedAt;
+    }
+
     private static String address(URI source) {
+        String address = legal(source);
+        String shop = ProductKey.shopOf(URI.create(address));
+        if (!ProductKey.isShop(shop)) {
+            throw new MalformedPageException("ce_source is of the shop '" + shop + "': expected a host name.");
+        }
+        return address;
+    }
+
+    private static String legal(URI source) {
         try {
             return PageAddress.legal(source.toString());
         } catch (IllegalArgumentException e) {

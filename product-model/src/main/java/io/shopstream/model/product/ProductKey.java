@@ -24,7 +24,7 @@ public record ProductKey(String shop, String id) {
     public static final int LONGEST_ID = 200;
 
     public ProductKey {
-        if (!shop.matches("[a-z0-9._-]{1,253}")) {
+        if (!isShop(shop)) {
             throw new IllegalArgumentException("shop is '" + shop + "': expected a host name.");
         }
         if (!id.matches("[A-Za-z0-9._~-]{1," + LONGEST_ID + "}")) {
@@ -57,6 +57,11 @@ public record ProductKey(String shop, String id) {
             throw new IllegalArgumentException("'" + text + "' is no product key: expected shop:id.");
         }
         return new ProductKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Whether a key can hold the shop; not every host is one: {@code www.} leaves nothing. */
+    public static boolean isShop(String shop) {
+        return shop.matches("[a-z0-9._-]{1,253}");
     }
 
     /** The shop that an address belongs to. */

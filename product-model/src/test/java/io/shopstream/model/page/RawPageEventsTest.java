@@ -8,6 +8,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ final class RawPageEventsTest {
     @Test
     void aMissingTimeIsNoPage() {
         refused(event -> event.withTime(null), "ce_time is absent: expected the instant of the fetch.");
+    }
+
+    @Test
+    void aTimeBefore1970IsNoPage() {
+        refused(
+                event -> event.withTime(OffsetDateTime.parse("1969-12-31T23:59:59Z")),
+                "ce_time is '1969-12-31T23:59:59Z': expected a time after 1970.");
+    }
+
+    @Test
+    void aHostThatIsNoShopIsNoPage() {
+        refused(
+                event -> event.withSource(URI.create("https://www./p/1")),
+                "ce_source is of the shop '': expected a host name.");
+        String longest = "a".repeat(254);
+        refused(
+                event -> event.withSource(URI.create("https://" + longest + "/p/1")),
+                "ce_source is of the shop '" + longest + "': expected a host name.");
     }
 
     @ParameterizedTest
