@@ -2,7 +2,7 @@ package io.shopstream.model.change;
 
 /**
  * Names of the headers of a record in {@code dead-letters}. Key and value are the failing record's own bytes; its own
- * headers stand beside these.
+ * headers stand beside these. Of a record that is too large for the topic they are cut, see {@link #TRUNCATED}.
  */
 public final class DeadLetter {
 
@@ -19,6 +19,9 @@ public final class DeadLetter {
     public static final String OFFSET = "dl-offset";
     /** When it was refused, ISO 8601. */
     public static final String TIME = "dl-time";
+
+    /** Bytes of the record's own key, headers and value, where the letter does not hold all of them. */
+    public static final String TRUNCATED = "dl-truncated";
 
     private DeadLetter() {}
 }

@@ -94,6 +94,14 @@ final class HeaderSchemasTest {
         assertThat(violations("dead-letter.json", headers)).contains("required property '" + header + "' not found");
     }
 
+    @Test
+    void aDeadLetterThatHoldsItsWholeRecordDoesNotSayThatItIsCut() {
+        Map<String, String> headers = deadLetter();
+        headers.remove(DeadLetter.TRUNCATED);
+
+        assertThat(violations("dead-letter.json", headers)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"dl-stage, ''", "dl-rule, No Product", "dl-partition, first", "dl-offset, -1", "dl-time, noon"})
     void aWrongHeaderOfADeadLetterIsNotValid(String header, String value) {
@@ -111,7 +119,8 @@ final class HeaderSchemasTest {
                 DeadLetter.TOPIC, "raw-pages",
                 DeadLetter.PARTITION, "2",
                 DeadLetter.OFFSET, "17",
-                DeadLetter.TIME, Catalogue.NOON.toString()));
+                DeadLetter.TIME, Catalogue.NOON.toString(),
+                DeadLetter.TRUNCATED, "12000000"));
     }
 
     /** The headers that the Kafka binding makes of a page's event (CloudEvents Kafka binding 1.0.2, section 3.2). */
