@@ -101,6 +101,9 @@ class WholePathIT {
     private static void crawl() {
         stack.crawl(shop.address().toString());
         await().atMost(WITHIN).until(() -> stores.pagesAhead() == 0);
+        // The offsets are committed; the transactions of the same checkpoint may be a moment later.
+        long taken = stores.ingestCheckpoint();
+        await().atMost(WITHIN).until(() -> stores.ingestCheckpoint() > taken);
     }
 
     private static String shopName() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopstream.model.settings.Setting;
 import io.shopstream.standalone.settings.StackPort;
 import io.shopstream.verification.stack.StackCommand.Result;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The one-machine stack, started with its own command on free ports, its data in a folder of the build. One serves all
@@ -42,11 +46,25 @@ public final class RunningStack {
     public static synchronized RunningStack shared() {
         if (shared == null) {
             RunningStack stack = new RunningStack();
+            stack.forgetEarlierRun();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
             stack.up();
             shared = stack;
         }
         return shared;
+    }
+
+    /** The jobs of a run that was cut short know its ports, and would come back with them. */
+    private void forgetEarlierRun() {
+        down();
+        if (Files.exists(DATA)) {
+            try (Stream<Path> files = Files.walk(DATA)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot delete " + DATA + ".", e);
+            }
+        }
+        assertThat(DATA).doesNotExist();
     }
 
     public void up() {
@@ -77,7 +95,11 @@ public final class RunningStack {
     }
 
     public Stores stores() {
-        return new Stores(port(StackPort.POSTGRES), port(StackPort.OPENSEARCH), port(StackPort.KAFKA));
+        return new Stores(
+                port(StackPort.POSTGRES),
+                port(StackPort.OPENSEARCH),
+                port(StackPort.KAFKA),
+                port(StackPort.FLINK_REST));
     }
 
     /** Address of the search page and the REST interface. */

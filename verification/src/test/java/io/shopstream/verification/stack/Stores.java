@@ -38,12 +38,14 @@ public final class Stores {
     private final String postgres;
     private final String opensearch;
     private final String kafka;
+    private final String flink;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Stores(int postgresPort, int opensearchPort, int kafkaPort) {
+    Stores(int postgresPort, int opensearchPort, int kafkaPort, int flinkPort) {
         this.postgres = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/shopstream?user=shopstream";
         this.opensearch = "http://127.0.0.1:" + opensearchPort;
         this.kafka = "127.0.0.1:" + kafkaPort;
+        this.flink = "http://127.0.0.1:" + flinkPort;
     }
 
     /** The products of PostgreSQL that are not deleted and whose shop matches, by key. */
@@ -148,6 +150,23 @@ public final class Stores {
         }
     }
 
+    /**
+     * Number of the ingest job's newest complete checkpoint. One is complete before its transactions are committed; when
+     * the next one is, they are.
+     */
+    public long ingestCheckpoint() {
+        String job = "";
+        for (JsonNode each : get(flink + "/jobs/overview").path("jobs")) {
+            if (each.path("name").asText().equals("product-ingest")
+                    && each.path("state").asText().equals("RUNNING")) {
+                job = each.path("jid").asText();
+            }
+        }
+        return get(flink + "/jobs/" + job + "/checkpoints")
+                .at("/latest/completed/id")
+                .asLong(-1);
+    }
+
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
@@ -162,15 +181,22 @@ public final class Stores {
     }
 
     private JsonNode post(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(opensearch + path))
+        return send(HttpRequest.newBuilder(URI.create(opensearch + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
-                .build();
+                .build());
+    }
+
+    private JsonNode get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private JsonNode send(HttpRequest request) {
         try {
             return ProductJson.mapper()
                     .readTree(http.send(request, BodyHandlers.ofByteArray()).body());
         } catch (IOException e) {
-            throw new AssertionError("OpenSearch does not answer.", e);
+            throw new AssertionError(request.uri() + " does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted.", e);
