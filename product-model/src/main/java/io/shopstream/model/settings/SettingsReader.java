@@ -56,24 +56,43 @@ public final class SettingsReader {
     }
 
     public Duration duration(Setting setting) {
-        return parsed(setting, "an ISO-8601 duration such as PT5S", Duration.ZERO, value -> {
+        return duration(setting, Duration.ZERO);
+    }
+
+    /** A duration that is at least as long as another. */
+    public Duration duration(Setting setting, Duration least) {
+        String bound = least.isZero() ? "" : ", at least " + least;
+        return parsed(setting, "an ISO-8601 duration such as PT5S" + bound, least, value -> {
             Duration duration = Duration.parse(value);
-            if (duration.isNegative()) {
+            if (duration.compareTo(least) < 0) {
                 throw new IllegalArgumentException(value);
             }
             return duration;
         });
     }
 
+    /** A JDBC address of PostgreSQL. */
+    public String postgresAddress(Setting setting) {
+        return parsed(setting, "jdbc:postgresql://host:port/database", "jdbc:postgresql:", value -> {
+            if (!value.startsWith("jdbc:postgresql:")) {
+                throw new IllegalArgumentException(value);
+            }
+            return value;
+        });
+    }
+
+    /** One of the constants, written exactly as its name in lower case: other programs read the same variable so. */
     public <E extends Enum<E>> E choice(Setting setting, Class<E> choices) {
-        List<String> names = List.of(choices.getEnumConstants()).stream()
+        List<E> all = List.of(choices.getEnumConstants());
+        List<String> names = all.stream()
                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return parsed(
-                setting,
-                "one of " + String.join(", ", names),
-                choices.getEnumConstants()[0],
-                value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)));
+        return parsed(setting, "one of " + String.join(", ", names), all.get(0), value -> {
+            if (!names.contains(value)) {
+                throw new IllegalArgumentException(value);
+            }
+            return all.get(names.indexOf(value));
+        });
     }
 
     /** An absolute address with a host, such as {@code http://127.0.0.1:9201}. */

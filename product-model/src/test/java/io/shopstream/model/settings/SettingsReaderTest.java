@@ -92,6 +92,12 @@ final class SettingsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"JSON", "Json", "xml"})
+    void aChoiceIsTakenInLowerCaseOnly(String value) {
+        problem(value, (reader, setting) -> reader.choice(setting, Format.class), "one of plain, json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "1s", "P", "PT99999999999999999999H"})
     void aDurationThatIsNoneIsAProblem(String value) {
         problem(value, SettingsReader::duration, "an ISO-8601 duration such as PT5S");
