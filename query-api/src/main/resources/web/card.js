@@ -24,7 +24,7 @@ export function card(hit) {
 }
 
 function name(hit) {
-  if (!hit.highlighted) {
+  if (!hit.highlighted?.length) {
     return [hit.name ?? hit.key];
   }
   return hit.highlighted.map((piece) => (piece.match ? element("mark", {}, piece.text) : piece.text));

@@ -43,7 +43,9 @@ final class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
-                                        "io.shopstream.ingest.sink.postgres..", "io.shopstream.ingest.deduplicate..")
+                                        "io.shopstream.ingest.database..",
+                                        "io.shopstream.ingest.sink.postgres..",
+                                        "io.shopstream.ingest.deduplicate..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.postgresql..", "java.sql.."),

@@ -4,14 +4,15 @@ import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.index.ProductIndex;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.connector.opensearch.sink.BulkExchange;
 import org.apache.flink.connector.opensearch.sink.RequestIndexer;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.opensearch.action.DocWriteRequest;
 import org.opensearch.action.bulk.BulkItemResponse;
 import org.opensearch.action.bulk.BulkRequest;
 import org.opensearch.action.bulk.BulkResponse;
@@ -29,7 +30,7 @@ import org.opensearch.index.VersionType;
 final class ProductBulk implements BulkExchange<IndexAction> {
 
     private final DeadLetterProducer deadLetters;
-    private final Map<String, SourceRecord> inFlight = new ConcurrentHashMap<>();
+    private final Map<DocWriteRequest<?>, SourceRecord> inFlight = Collections.synchronizedMap(new IdentityHashMap<>());
 
     ProductBulk(DeadLetterProducer deadLetters) {
         this.deadLetters = deadLetters;
@@ -37,18 +38,21 @@ final class ProductBulk implements BulkExchange<IndexAction> {
 
     @Override
     public void emit(IndexAction action, SinkWriter.Context context, RequestIndexer requests) {
-        inFlight.put(name(action.productKey(), action.version()), action.record());
         if (action.document() == null) {
-            requests.add(new DeleteRequest(ProductIndex.ALIAS, action.productKey())
+            DeleteRequest delete = new DeleteRequest(ProductIndex.ALIAS, action.productKey())
                     .version(action.version())
-                    .versionType(VersionType.EXTERNAL));
+                    .versionType(VersionType.EXTERNAL);
+            inFlight.put(delete, action.record());
+            requests.add(delete);
         } else {
-            requests.add(new IndexRequest(ProductIndex.ALIAS)
+            IndexRequest document = new IndexRequest(ProductIndex.ALIAS)
                     .id(action.productKey())
                     .source(action.document(), XContentType.JSON)
                     .setRequireAlias(true)
                     .version(action.version())
-                    .versionType(VersionType.EXTERNAL));
+                    .versionType(VersionType.EXTERNAL);
+            inFlight.put(document, action.record());
+            requests.add(document);
         }
     }
 
@@ -56,21 +60,20 @@ final class ProductBulk implements BulkExchange<IndexAction> {
     public void inspect(BulkRequest request, BulkResponse response) {
         List<Rejection> refused = new ArrayList<>();
         List<String> passing = new ArrayList<>();
-        // After a retry an answer's position is not its request's: the two are matched by name.
-        Map<String, Long> versions = new ConcurrentHashMap<>();
-        request.requests().forEach(sent -> versions.put(sent.id(), sent.version()));
+        BulkAnswers answers = new BulkAnswers(request.requests());
         for (BulkItemResponse item : response) {
-            SourceRecord record = inFlight.remove(name(item.getId(), versions.getOrDefault(item.getId(), 0L)));
+            DocWriteRequest<?> sent = answers.requestOf(item);
             if (!item.isFailed() || item.getFailure().getStatus() == RestStatus.CONFLICT) {
                 continue;
             }
             RestStatus status = item.getFailure().getStatus();
-            if (status == RestStatus.BAD_REQUEST && record != null) {
-                refused.add(new Rejection(record, "index", "refused-by-index", item.getFailureMessage()));
+            if (status == RestStatus.BAD_REQUEST) {
+                refused.add(new Rejection(inFlight.get(sent), "index", "refused-by-index", item.getFailureMessage()));
             } else {
                 passing.add(item.getId() + ": " + status + " " + item.getFailureMessage());
             }
         }
+        request.requests().forEach(inFlight::remove);
         deadLetters.send(refused);
         if (!passing.isEmpty()) {
             throw new FlinkRuntimeException("OpenSearch did not take " + passing.size()
@@ -81,9 +84,5 @@ final class ProductBulk implements BulkExchange<IndexAction> {
     @Override
     public void close() {
         deadLetters.close();
-    }
-
-    private static String name(String productKey, long version) {
-        return Objects.requireNonNull(productKey) + "@" + version;
     }
 }

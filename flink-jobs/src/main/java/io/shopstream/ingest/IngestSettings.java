@@ -54,6 +54,9 @@ public record IngestSettings(
             "PT15M",
             "How long the job may be down without losing changes; at most the broker's transaction.max.timeout.ms.");
 
+    /** Far longer than what was last emitted may take to be committed and read back. */
+    private static final Duration SHORTEST_STATE_LIFE = Duration.ofHours(1);
+
     /** For the settings table of the README. */
     public static final List<Setting> ALL =
             List.of(KAFKA, URL, USER, PASSWORD, PARALLELISM, STATE_LIFE, HEARTBEAT, TRANSACTION_TIMEOUT);
@@ -67,11 +70,11 @@ public record IngestSettings(
         SettingsReader reader = new SettingsReader(environment);
         IngestSettings settings = new IngestSettings(
                 reader.text(KAFKA),
-                reader.text(URL),
+                reader.postgresAddress(URL),
                 reader.text(USER),
                 reader.optional(PASSWORD).orElse(null),
                 reader.whole(PARALLELISM, 1, 1_024),
-                reader.duration(STATE_LIFE),
+                reader.duration(STATE_LIFE, SHORTEST_STATE_LIFE),
                 reader.duration(HEARTBEAT),
                 reader.duration(TRANSACTION_TIMEOUT));
         reader.check();

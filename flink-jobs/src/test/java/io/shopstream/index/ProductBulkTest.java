@@ -58,6 +58,20 @@ class ProductBulkTest {
     }
 
     @Test
+    void twoChangesOfAProductInOneBulkAreTwoDeadLetters() {
+        emit("a", 1);
+        emit("a", 2);
+
+        bulk.inspect(
+                requests.request, answer(failed("a", RestStatus.BAD_REQUEST), failed("a", RestStatus.BAD_REQUEST)));
+
+        assertThat(producer.history())
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.OFFSET).value(), StandardCharsets.UTF_8))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void whatMayPassFailsTheJobAfterTheDeadLettersAreSent() {
         emit("a", 1);
         emit("b", 2);

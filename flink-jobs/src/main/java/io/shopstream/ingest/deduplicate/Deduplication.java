@@ -2,6 +2,7 @@ package io.shopstream.ingest.deduplicate;
 
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.PricePoint;
 import io.shopstream.model.product.Product;
 import java.time.Duration;
@@ -48,18 +49,20 @@ final class Deduplication {
     private Outcome newest(KnownProduct known, @Nullable Seen last, Seen next) {
         KnownProduct updated = known.with(next);
         Product joined = Objects.requireNonNull(ProductJoin.of(updated), "a known product joins to one");
-        Instant seenAt = next.newest().observedAt();
-        boolean priceRunBegins = next.sinceVersion() == next.newest().version();
-        List<PricePoint> prices = spans(priceRunBegins ? last : null, next);
+        boolean runBegins = next.sinceVersion() == next.newest().version();
+        List<PricePoint> prices = spans(runBegins ? last : null, next);
         if (!joined.contentHash().equals(known.emittedHash())) {
+            Instant seenAt = updated.seenAt();
             return new Outcome(
                     Outcome.Kind.CHANGED,
-                    updated.emitted(joined, joined.observedAt()),
-                    new ProductWrite(joined.key(), joined, updated.unwritten(), prices, joined.observedAt()),
+                    updated.emitted(joined, seenAt),
+                    new ProductWrite(joined.key(), joined, updated.unwritten(), prices, seenAt),
                     ProductChange.between(emitted(known), joined));
         }
-        boolean priceMoved = priceRunBegins && !prices.isEmpty();
-        if (priceMoved || heartbeatIsDue(known, seenAt)) {
+        // What a pin hides today is shown when the pin is released, so it must not rest in state alone.
+        boolean hidden = !ProductJoin.stated(known).equals(ProductJoin.stated(updated));
+        if (hidden || (runBegins && !prices.isEmpty()) || heartbeatIsDue(known, next)) {
+            Instant seenAt = updated.seenAt();
             return new Outcome(
                     Outcome.Kind.UNCHANGED,
                     updated.heartbeat(seenAt),
@@ -84,9 +87,10 @@ final class Deduplication {
         return new Outcome(Outcome.Kind.LATE, known, write, null);
     }
 
-    private boolean heartbeatIsDue(KnownProduct known, Instant seenAt) {
+    private boolean heartbeatIsDue(KnownProduct known, Seen next) {
         Instant last = known.heartbeatAt();
-        return last == null || !seenAt.isBefore(last.plus(heartbeat));
+        return next.newest().kind() != ObservationKind.EDIT
+                && (last == null || !next.newest().observedAt().isBefore(last.plus(heartbeat)));
     }
 
     private static List<PricePoint> spans(@Nullable Seen last, Seen next) {

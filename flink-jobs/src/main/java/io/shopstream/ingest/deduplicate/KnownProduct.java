@@ -4,6 +4,7 @@ import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.Product;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,6 +61,16 @@ public record KnownProduct(
         return Stream.of(detail, tile, edit).filter(Objects::nonNull);
     }
 
+    /** Event time of the newest page that showed the product; null where only edits have spoken of it. */
+    @Nullable
+    Instant seenAt() {
+        return Stream.of(detail, tile)
+                .filter(Objects::nonNull)
+                .map(seen -> seen.newest().observedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     List<Observation> unwritten() {
         return all().filter(seen -> !seen.written()).map(Seen::newest).toList();
     }
@@ -71,7 +82,7 @@ public record KnownProduct(
     }
 
     /** This after its last sight was handed on, with all its observations. */
-    KnownProduct heartbeat(Instant seenAt) {
+    KnownProduct heartbeat(@Nullable Instant seenAt) {
         return new KnownProduct(written(detail), written(tile), written(edit), emittedVersion, emittedHash, seenAt);
     }
 

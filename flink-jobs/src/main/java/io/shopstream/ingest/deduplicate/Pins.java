@@ -9,11 +9,7 @@ final class Pins {
 
     private Pins() {}
 
-    static ProductFacts applied(ProductFacts pages, @Nullable Seen edit) {
-        if (edit == null) {
-            return pages;
-        }
-        ProductFacts pinned = edit.newest().facts();
+    static ProductFacts applied(ProductFacts pages, ProductFacts pinned) {
         return new ProductFacts(
                 first(pinned.url(), pages.url()),
                 first(pinned.name(), pages.name()),

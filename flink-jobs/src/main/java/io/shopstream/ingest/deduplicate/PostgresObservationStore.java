@@ -1,5 +1,6 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.database.DatabaseConnections;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
@@ -9,13 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /** The table {@code product_observations}, over one connection that is opened when first asked. */
 public final class PostgresObservationStore implements ObservationStore {
@@ -24,7 +22,8 @@ public final class PostgresObservationStore implements ObservationStore {
             + " source_partition, source_offset from product_observations where product_key = ?";
 
     private final String url;
-    private final Properties login;
+    private final String user;
+    private final @Nullable String password;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement find;
 
@@ -36,11 +35,8 @@ public final class PostgresObservationStore implements ObservationStore {
      */
     public PostgresObservationStore(String url, String user, @Nullable String password) {
         this.url = url;
-        this.login = new Properties();
-        login.setProperty("user", user);
-        if (password != null) {
-            login.setProperty("password", password);
-        }
+        this.user = user;
+        this.password = password;
     }
 
     @Override
@@ -63,18 +59,13 @@ public final class PostgresObservationStore implements ObservationStore {
                 connection.close();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot close the connection to " + url + ".", e);
+            throw new IllegalStateException("Cannot close the connection to the database.", e);
         }
     }
 
     private PreparedStatement prepared() throws SQLException {
         if (find == null) {
-            // A session cluster's DriverManager does not see the job's own driver.
-            connection = new Driver().connect(url, login);
-            if (connection == null) {
-                throw new SQLNonTransientConnectionException(
-                        "POSTGRES_URL is '" + url + "': expected jdbc:postgresql://host:port/database.");
-            }
+            connection = DatabaseConnections.open(url, user, password, "read-back");
             connection.setReadOnly(true);
             find = connection.prepareStatement(FIND);
         }

@@ -1,18 +1,14 @@
 package io.shopstream.ingest.deduplicate;
 
-import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.ContentHash;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.Offer;
-import io.shopstream.model.product.Price;
 import io.shopstream.model.product.Product;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +27,9 @@ final class ProductJoin {
         if (joined.isEmpty()) {
             return null;
         }
-        ProductFacts facts = Pins.applied(pageFacts(known), known.edit());
-        boolean deleted = facts.name() == null
-                || (known.edit() != null && known.edit().newest().deleted());
+        Stated stated = stated(known);
+        ProductFacts facts = Pins.applied(stated.pages(), stated.pins());
+        boolean deleted = stated.deleted() || facts.name() == null;
         ProductFacts shown = deleted ? NOTHING : facts;
         String key = joined.get(0).productKey();
         return new Product(
@@ -49,6 +45,15 @@ final class ProductJoin {
                 deleted);
     }
 
+    /** What the product is made of: it may change under a pin without showing. */
+    static Stated stated(KnownProduct known) {
+        Seen edit = known.edit();
+        return new Stated(
+                pageFacts(known),
+                edit == null ? NOTHING : edit.newest().facts(),
+                edit != null && edit.newest().deleted());
+    }
+
     private static ProductFacts pageFacts(KnownProduct known) {
         if (known.detail() == null || known.tile() == null) {
             Seen only = known.detail() != null ? known.detail() : known.tile();
@@ -57,45 +62,21 @@ final class ProductJoin {
         Observation detail = known.detail().newest();
         Observation tile = known.tile().newest();
         boolean detailNewer = detail.version() >= tile.version();
+        Offer newer = (detailNewer ? detail : tile).facts().offer();
+        Offer older = (detailNewer ? tile : detail).facts().offer();
         return detail.facts().toBuilder()
-                .offer(offer(
-                        (detailNewer ? detail : tile).facts().offer(),
-                        (detailNewer ? tile : detail).facts().offer()))
+                .offer(newer == null ? older : newer.filledFrom(older))
                 .build();
     }
 
     /**
-     * The newer offer, filled from the older where that does not contradict it: a tile often leaves out what the
-     * product's page tells, and the product must not change to and fro with every crawl.
+     * What the product is made of.
+     *
+     * @param pages what detail page and tile say together
+     * @param pins what the edit puts on top
+     * @param deleted whether the edit deletes it
      */
-    private static @Nullable Offer offer(@Nullable Offer newer, @Nullable Offer older) {
-        if (newer == null || older == null) {
-            return newer == null ? older : newer;
-        }
-        Availability availability =
-                newer.availability() == Availability.UNKNOWN ? older.availability() : newer.availability();
-        return new Offer(prices(newer, older), availability);
-    }
-
-    private static List<Price> prices(Offer newer, Offer older) {
-        if (newer.prices().isEmpty()) {
-            return older.prices();
-        }
-        if (!sameAmount(newer.current(), older.current())) {
-            return newer.prices();
-        }
-        List<Price> prices = new ArrayList<>(newer.prices());
-        older.prices().stream().filter(price -> newer.of(price.kind()) == null).forEach(prices::add);
-        prices.sort(Comparator.comparing(Price::kind));
-        return prices;
-    }
-
-    private static boolean sameAmount(@Nullable Price one, @Nullable Price other) {
-        return one != null
-                && other != null
-                && one.amountMinor() == other.amountMinor()
-                && Objects.equals(one.currency(), other.currency());
-    }
+    record Stated(ProductFacts pages, ProductFacts pins, boolean deleted) {}
 
     /** What the content hash is taken of. */
     private record Content(ProductFacts facts, boolean deleted) {}

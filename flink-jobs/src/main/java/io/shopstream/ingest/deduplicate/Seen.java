@@ -1,6 +1,7 @@
 package io.shopstream.ingest.deduplicate;
 
 import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.PricePoint;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ public record Seen(Observation newest, long sinceVersion, boolean written) {
         return new Seen(newest, sinceVersion, true);
     }
 
-    /** The run as a span of the price history; null where the observation states no offer. */
+    /**
+     * The run as a span of the price history; null where a page states no offer, and for an edit: the history is what
+     * shops showed.
+     */
     @Nullable
     PricePoint span() {
         Offer offer = newest.facts().offer();
-        return offer == null
+        return offer == null || newest.kind() == ObservationKind.EDIT
                 ? null
                 : new PricePoint(newest.productKey(), newest.kind(), sinceVersion, newest.version(), offer);
     }

@@ -161,6 +161,35 @@ class DeduplicationTest {
     }
 
     @Test
+    void editIsNoSight() {
+        see(detail(0, 10_000));
+
+        Outcome outcome = see(edit(7_200, RENAMED));
+
+        assertThat(outcome.write().seenAt()).isEqualTo(Observed.START);
+        assertThat(outcome.write().prices()).isEmpty();
+    }
+
+    @Test
+    void deletionThatComesBeforeThePageHoldsForIt() {
+        Outcome deleted = see(delete(60));
+
+        assertThat(deleted.change().kind()).isEqualTo(ProductChange.Kind.DELETED);
+        assertThat(see(detail(0, 10_000)).change()).isNull();
+    }
+
+    @Test
+    void pageThatAPinHidesIsWrittenForTheDayItIsReleased() {
+        see(detail(0, 10_000));
+        see(edit(60, Observed.facts("고친 이름", sale(500))));
+
+        Outcome hidden = see(detail(120, 9_000));
+
+        assertThat(hidden.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+        assertThat(hidden.write().observations()).containsExactly(detail(120, 9_000));
+    }
+
+    @Test
     void whatTheDatabaseHasIsWhatWasLastEmitted() {
         known = KnownProduct.stored(List.of(detail(0, 10_000), tile(60, 8_000)));
 

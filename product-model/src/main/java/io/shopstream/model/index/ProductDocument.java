@@ -3,7 +3,6 @@ package io.shopstream.model.index;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
-import io.shopstream.model.product.PriceKind;
 import io.shopstream.model.product.Product;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.Variant;
@@ -66,7 +65,7 @@ public record ProductDocument(
         ProductFacts facts = product.facts();
         Offer offer = facts.offer();
         Price current = offer == null ? null : offer.current();
-        Price list = offer == null || current == null ? null : inCurrency(current.currency(), offer.of(PriceKind.LIST));
+        Price list = offer == null ? null : offer.listInCurrentCurrency();
         return new ProductDocument(
                 product.key(),
                 product.shop(),
@@ -98,10 +97,6 @@ public record ProductDocument(
 
     private static List<String> listed(@Nullable List<String> given) {
         return given == null ? List.of() : List.copyOf(given);
-    }
-
-    private static @Nullable Price inCurrency(String currency, @Nullable Price price) {
-        return price != null && price.currency().equals(currency) ? price : null;
     }
 
     private static @Nullable Integer discountPercent(@Nullable Price current, @Nullable Price list) {

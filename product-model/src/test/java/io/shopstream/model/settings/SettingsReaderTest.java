@@ -41,6 +41,18 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void aBoundIsPartOfWhatIsExpected() {
+        SettingsReader reader = new SettingsReader(Map.of("LIFE", "PT1M", "DATABASE", "mysql://there"));
+        reader.duration(setting("LIFE"), Duration.ofHours(1));
+        reader.postgresAddress(setting("DATABASE"));
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(reader::check)
+                .withMessageContaining("LIFE is 'PT1M': expected an ISO-8601 duration such as PT5S, at least PT1H.")
+                .withMessageContaining("expected jdbc:postgresql://host:port/database.");
+    }
+
+    @Test
     void anAbsentVariableHasItsDefault() {
         SettingsReader reader = new SettingsReader(Map.of());
 

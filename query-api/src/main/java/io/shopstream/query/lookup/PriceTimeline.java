@@ -24,10 +24,9 @@ final class PriceTimeline {
     static List<PriceStep> steps(List<PricePoint> spans, Instant from, Instant to) {
         SpanSweep details = sweep(spans, ObservationKind.DETAIL);
         SpanSweep tiles = sweep(spans, ObservationKind.TILE);
-        SpanSweep edits = sweep(spans, ObservationKind.EDIT);
         List<PriceStep> steps = new ArrayList<>();
         for (Instant time : turns(spans, to)) {
-            PriceStep step = OfferAtTime.step(time, details.at(time), tiles.at(time), edits.at(time));
+            PriceStep step = OfferAtTime.step(time, details.at(time), tiles.at(time));
             if (step != null) {
                 append(steps, step.notBefore(from));
             }

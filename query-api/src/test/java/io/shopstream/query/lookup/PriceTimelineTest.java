@@ -46,13 +46,6 @@ class PriceTimelineTest {
     }
 
     @Test
-    void editIsPinnedOnTop() {
-        PricePoint edit = span(ObservationKind.EDIT, 5, 5, offer(50, Availability.IN_STOCK));
-
-        assertThat(steps(detail(0, 10, 100), edit, detail(20, 20, 90))).containsExactly(step(0, 100), step(5, 50));
-    }
-
-    @Test
     void whatTheNewerPageLeavesOutComesFromTheOlder() {
         Offer whole = new Offer(
                 List.of(new Price(PriceKind.LIST, 200, "KRW"), new Price(PriceKind.SALE, 100, "KRW")),

@@ -3,7 +3,6 @@ package io.shopstream.ingest.sink.postgres;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
-import io.shopstream.model.product.PriceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +28,10 @@ record OfferColumns(
             return NONE;
         }
         Price current = offer.current();
-        String currency = currency(offer, current);
-        Price list = offer.of(PriceKind.LIST);
         return new OfferColumns(
                 minor(current),
-                minor(list != null && list.currency().equals(currency) ? list : null),
-                currency,
+                minor(offer.listInCurrentCurrency()),
+                currency(offer, current),
                 ProductJson.text(offer.prices()),
                 offer.availability().name());
     }

@@ -1,5 +1,6 @@
 package io.shopstream.ingest.sink.postgres;
 
+import io.shopstream.ingest.database.DatabaseConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,16 +8,9 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.postgresql.Driver;
 
 /** A connection whose statements are prepared once. Any exception leaves it unusable, unless a savepoint is rolled back. */
 final class PostgresSession implements AutoCloseable {
-
-    /** Longer than any wait the server itself cuts short. */
-    private static final String SOCKET_TIMEOUT_SECONDS = "30";
-
-    private static final String CONNECT_TIMEOUT_SECONDS = "10";
 
     /**
      * A commit that is acknowledged is on disk, whatever the server's own setting; a task that froze within a transaction
@@ -54,31 +48,15 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
-    /** Connects without {@code DriverManager}, which does not see the drivers of a job's own class loader. */
     static PostgresSession open(PostgresSinkOptions options, List<TableWrite> tables) throws SQLException {
-        Connection connection = new Driver().connect(options.url(), properties(options));
-        if (connection == null) {
-            throw new SQLException("No PostgreSQL address: " + options.server() + ".");
-        }
+        Connection connection =
+                DatabaseConnections.open(options.url(), options.user(), options.password(), options.job());
         try {
             return new PostgresSession(connection, options.job(), tables);
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
-    }
-
-    private static Properties properties(PostgresSinkOptions options) {
-        Properties properties = new Properties();
-        properties.setProperty("user", options.user());
-        if (options.password() != null) {
-            properties.setProperty("password", options.password());
-        }
-        properties.setProperty("ApplicationName", options.job());
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
-        properties.setProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
-        return properties;
     }
 
     /** Begins the transaction with the ledger's entry; false when the committable was applied before. */

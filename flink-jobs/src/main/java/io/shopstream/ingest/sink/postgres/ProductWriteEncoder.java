@@ -37,7 +37,8 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
     private static void product(Product product, @Nullable Instant seenAt, RowAppender rows) {
         ProductFacts facts = product.facts();
         OfferColumns offer = OfferColumns.of(facts.offer());
-        Instant lastSeen = seenAt != null && seenAt.isAfter(product.observedAt()) ? seenAt : product.observedAt();
+        // A product that only an edit has made has been seen on no page.
+        Instant lastSeen = seenAt == null ? product.observedAt() : seenAt;
         rows.add(
                 ProductTables.PRODUCTS,
                 product.key(),
