@@ -40,8 +40,14 @@ public final class FlinkRest {
                 .map(job -> new RunningJob(
                         job.path("jid").asText(),
                         job.path("name").asText(),
-                        job.path("state").asText()))
+                        job.path("state").asText(),
+                        allTasksRun(job.path("tasks"))))
                 .toList();
+    }
+
+    private static boolean allTasksRun(JsonNode tasks) {
+        return tasks.path("total").asInt() > 0
+                && tasks.path("running").asInt() == tasks.path("total").asInt();
     }
 
     /** The one that has not ended, else the newest one listed. */

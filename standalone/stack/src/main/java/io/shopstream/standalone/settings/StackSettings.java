@@ -3,8 +3,10 @@ package io.shopstream.standalone.settings;
 import io.shopstream.model.settings.Setting;
 import io.shopstream.model.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +16,9 @@ import java.util.stream.Stream;
  * @param data the folder that holds everything the servers keep
  * @param ports where the servers listen
  * @param logFormat plain lines for a person, or JSON lines
+ * @param jobVariables what the environment sets for the jobs, which read it at their submission
  */
-public record StackSettings(Path home, Path data, Ports ports, LogFormat logFormat) {
+public record StackSettings(Path home, Path data, Ports ports, LogFormat logFormat, Map<String, String> jobVariables) {
 
     private static final Setting HOME =
             new Setting("SHOPSTREAM_HOME", "folder", ".", "The project's folder; the shopstream script sets it.");
@@ -39,7 +42,13 @@ public record StackSettings(Path home, Path data, Ports ports, LogFormat logForm
         Map<StackPort, Integer> ports = Ports.read(reader);
         LogFormat logFormat = reader.choice(LOG_FORMAT, LogFormat.class);
         reader.check();
-        return new StackSettings(home, data, new Ports(ports), logFormat);
+        return new StackSettings(home, data, new Ports(ports), logFormat, jobVariables(environment));
+    }
+
+    private static Map<String, String> jobVariables(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().matches("(INGEST|INDEX)_.*"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Form of the log lines. */
@@ -57,8 +66,8 @@ public record StackSettings(Path home, Path data, Ports ports, LogFormat logForm
         return data.resolve("run");
     }
 
-    /** What every program of the stack finds the others by. */
-    public Map<String, String> addresses() {
+    /** Where the servers are, for programs that ask them. */
+    public Map<String, String> serverAddresses() {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 ports.address(StackPort.KAFKA),
@@ -69,12 +78,17 @@ public record StackSettings(Path home, Path data, Ports ports, LogFormat logForm
                 "OPENSEARCH_URL",
                 "http://" + ports.address(StackPort.OPENSEARCH),
                 "REDIS_URL",
-                "redis://" + ports.address(StackPort.REDIS),
-                "API_HOST",
-                "127.0.0.1",
-                "API_PORT",
-                Integer.toString(ports.of(StackPort.API)),
-                "DEMO_SHOP_PORT",
-                Integer.toString(ports.of(StackPort.DEMO_SHOP)));
+                "redis://" + ports.address(StackPort.REDIS));
+    }
+
+    /** What every program of the stack finds the others by, and is found by. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new HashMap<>(serverAddresses());
+        addresses.put("API_HOST", "127.0.0.1");
+        addresses.put("API_PORT", Integer.toString(ports.of(StackPort.API)));
+        addresses.put("DEMO_SHOP_PORT", Integer.toString(ports.of(StackPort.DEMO_SHOP)));
+        // The crawler comes to the shop by the name that the shop writes into its links.
+        addresses.put("DEMO_SHOP_NAME", "localhost");
+        return Map.copyOf(addresses);
     }
 }
