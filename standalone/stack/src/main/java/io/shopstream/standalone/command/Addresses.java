@@ -13,6 +13,12 @@ final class Addresses {
         this.ports = ports;
     }
 
+    void printWithDemoShop(PrintStream out) {
+        print(out);
+        out.println("  Demo shop        http://localhost:" + ports.of(StackPort.DEMO_SHOP) + "/");
+        out.println();
+    }
+
     void print(PrintStream out) {
         String api = "http://" + ports.address(StackPort.API);
         out.println();

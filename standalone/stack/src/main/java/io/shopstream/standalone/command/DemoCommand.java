@@ -2,6 +2,7 @@ package io.shopstream.standalone.command;
 
 import io.shopstream.standalone.demo.Demo;
 import io.shopstream.standalone.demo.DemoSettings;
+import io.shopstream.standalone.process.StackProblem;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.stack.Stack;
 import io.shopstream.standalone.supervise.ConsoleNarrator;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = "Starts everything, crawls the demo shop, and shows where to look; Ctrl-C stops it.")
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final int INTERRUPTED = 130;
 
     private final StackSettings settings;
     private final DemoSettings demoSettings;
@@ -36,14 +39,23 @@ public final class DemoCommand implements Callable<Integer> {
         ForegroundStack stack = ForegroundStack.start(
                 settings, new Stack(settings).withServers().withPrograms().withDemoShop(), narrator);
         Demo demo = new Demo(settings, demoSettings, narrator);
-        demo.crawl();
-        boolean agree = demo.check();
+        stack.stopFirst(demo::stop);
+        boolean agree;
+        try {
+            demo.crawl();
+            agree = demo.check();
+        } catch (StackProblem e) {
+            if (stack.isStopping()) {
+                return INTERRUPTED;
+            }
+            throw e;
+        }
         if (exit) {
             stack.stop();
             narrator.say(agree ? "The demo passed. Next: ./shopstream demo, or ./shopstream up." : "The demo FAILED.");
             return agree ? 0 : 1;
         }
-        new Addresses(settings.ports()).print(System.out);
+        new Addresses(settings.ports()).printWithDemoShop(System.out);
         narrator.say("Running until Ctrl-C. In another terminal: ./shopstream status, ./shopstream flink list.");
         new CountDownLatch(1).await();
         return 0;

@@ -4,6 +4,7 @@ import io.shopstream.standalone.process.FolderLock;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.supervise.ConsoleNarrator;
 import io.shopstream.standalone.supervise.Narrator;
+import io.shopstream.standalone.supervise.StateFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class DownCommand implements Callable<Integer> {
             System.out.println("The stack is down already. Next: ./shopstream up.");
             return 0;
         }
+        if (!isSupervisor(supervisor.get())) {
+            narrator.say("Process " + supervisor.get().pid() + " holds the data folder but is not the supervisor that "
+                    + settings.run() + " names: if the stack is starting, try again in a moment.");
+            return 1;
+        }
         narrator.say(
                 "Stopping the stack (supervisor process " + supervisor.get().pid() + ").");
         supervisor.get().destroy();
@@ -45,6 +51,14 @@ public final class DownCommand implements Callable<Integer> {
         }
         narrator.say("Stopped; the data are in " + settings.data() + ". Next: ./shopstream up.");
         return 0;
+    }
+
+    /** Two witnesses: a number that was left behind may be another process's today. */
+    private boolean isSupervisor(ProcessHandle process) {
+        return new StateFile(settings.run())
+                .read()
+                .filter(state -> state.supervisor() == process.pid())
+                .isPresent();
     }
 
     private static boolean ended(ProcessHandle supervisor, Narrator narrator) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Crawls the demo shop and follows the products on their way, until both stores hold them and nothing moves. */
 final class DemoCrawl {
@@ -24,6 +25,7 @@ final class DemoCrawl {
     private final Narrator narrator;
     private final StoredProducts stored;
     private final IndexedProducts indexed;
+    private volatile @Nullable Child running;
 
     DemoCrawl(
             StackSettings settings,
@@ -42,12 +44,26 @@ final class DemoCrawl {
         String start = "http://localhost:" + settings.ports().of(StackPort.DEMO_SHOP) + "/";
         narrator.say("Crawling the demo shop at " + start);
         Child crawler = launcher.start(CrawlerProgram.crawlOwnShop(settings, start));
+        running = crawler;
         int exit = follow(crawler);
         if (exit != 0) {
             throw new StackProblem("The crawler ended with exit code " + exit + ": its output is in "
                     + settings.logs().resolve(CrawlerProgram.NAME + ".log") + ".");
         }
         settle();
+    }
+
+    /** Asks the crawler to end, where it runs, and waits for it. */
+    void stop() {
+        Child crawler = running;
+        if (crawler == null) {
+            return;
+        }
+        try {
+            crawler.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int follow(Child crawler) throws InterruptedException {

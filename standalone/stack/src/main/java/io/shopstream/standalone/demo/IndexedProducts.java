@@ -20,13 +20,13 @@ final class IndexedProducts {
         return openSearch.get("/products/_count").path("count").asLong();
     }
 
-    /** By product key; read in pages ordered by it. */
-    Map<String, ProductFigure> all() {
+    /** A shop's products by product key; read in pages ordered by it. */
+    Map<String, ProductFigure> all(String shop) {
         Map<String, ProductFigure> products = new TreeMap<>();
         String after = "";
         while (true) {
             JsonNode hits = openSearch
-                    .post("/products/_search", query(after))
+                    .post("/products/_search", query(shop, after))
                     .path("hits")
                     .path("hits");
             for (JsonNode hit : hits) {
@@ -45,7 +45,8 @@ final class IndexedProducts {
         return new ProductFigure(source.path("version").asLong(), price.isNumber() ? price.decimalValue() : null);
     }
 
-    private static String query(String after) {
-        return "{\"size\": " + PAGE + ", \"sort\": [\"key\"], \"_source\": [\"version\", \"price\"]" + after + "}";
+    private static String query(String shop, String after) {
+        return "{\"size\": " + PAGE + ", \"query\": {\"term\": {\"shop\": \"" + shop
+                + "\"}}, \"sort\": [\"key\"], \"_source\": [\"version\", \"price\"]" + after + "}";
     }
 }

@@ -18,11 +18,11 @@ final class SearchableProducts {
         this.api = new JsonOverHttp(url);
     }
 
-    /** Prices by product key, as far as a search leads: its first ten thousand hits. */
-    Map<String, Optional<BigDecimal>> all() {
+    /** Prices of a shop's products by product key, as far as a search leads: its first ten thousand hits. */
+    Map<String, Optional<BigDecimal>> all(String shop) {
         Map<String, Optional<BigDecimal>> products = new TreeMap<>();
         for (int page = 1; page * PAGE <= DEEPEST; page++) {
-            JsonNode hits = api.get("/search?sort=newest&size=" + PAGE + "&page=" + page)
+            JsonNode hits = api.get("/search?shop=" + shop + "&sort=newest&size=" + PAGE + "&page=" + page)
                     .path("hits");
             for (JsonNode hit : hits) {
                 JsonNode price = hit.path("price");

@@ -27,12 +27,17 @@ final class ShopTruth {
         return products;
     }
 
-    /** One line for each product that was missed, read wrongly or made up. */
+    /** The shop's numbers of products that were not collected. */
+    static List<String> missed(Map<String, String> truth, Map<String, String> collected) {
+        return truth.keySet().stream().filter(id -> !collected.containsKey(id)).toList();
+    }
+
+    /** One line for each product that was read wrongly or made up. */
     static List<String> differences(Map<String, String> truth, Map<String, String> collected) {
         List<String> differences = new ArrayList<>();
         truth.forEach((id, expected) -> {
             String found = collected.get(id);
-            if (!expected.equals(found)) {
+            if (found != null && !expected.equals(found)) {
                 differences.add(id + ": the shop sells " + expected + ", collected is " + found + ".");
             }
         });

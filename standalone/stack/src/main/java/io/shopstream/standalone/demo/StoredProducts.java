@@ -29,9 +29,11 @@ final class StoredProducts {
         });
     }
 
-    /** By product key. */
-    Map<String, ProductFigure> all() {
-        return query("select product_key, version, price_minor, currency from products where not deleted", rows -> {
+    /** A shop's products by product key. */
+    Map<String, ProductFigure> all(String shop) {
+        String query = "select product_key, version, price_minor, currency from products where not deleted and shop = '"
+                + shop + "'";
+        return query(query, rows -> {
             Map<String, ProductFigure> products = new TreeMap<>();
             while (rows.next()) {
                 products.put(

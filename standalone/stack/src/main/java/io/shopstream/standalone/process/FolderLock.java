@@ -1,6 +1,7 @@
 package io.shopstream.standalone.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * lock file that was left behind stops nobody.
  */
 public final class FolderLock implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final FileChannel channel;
 
@@ -28,7 +34,7 @@ public final class FolderLock implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
+        if (!lockWithinPatience(channel)) {
             channel.close();
             throw new StackProblem("Another supervisor"
                     + holder(file).map(pid -> " (process " + pid + ")").orElse("") + " uses "
@@ -50,9 +56,27 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Releases the lock; the file no longer names a holder. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try (channel) {
+            if (channel.isOpen()) {
+                channel.truncate(0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot release a lock.", e);
+        }
+    }
+
+    /** Who only looks holds the lock for a moment. */
+    private static boolean lockWithinPatience(FileChannel channel) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean locked = tryLock(channel);
+        while (!locked && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
+            locked = tryLock(channel);
+        }
+        return locked;
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -63,12 +63,16 @@ public final class Launcher {
         return scripts.resolve(name).toString();
     }
 
+    /** Moved into its place: a shell that runs the script reads it as it goes. */
     private void extract(String name) throws IOException {
         try (InputStream script = Launcher.class.getResourceAsStream("/launch/" + name)) {
             if (script == null) {
                 throw new IllegalStateException("/launch/" + name + " is not on the class path.");
             }
-            Files.copy(script, scripts.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Path aside = Files.createTempFile(scripts, name, ".new");
+            Files.copy(script, aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    aside, scripts.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

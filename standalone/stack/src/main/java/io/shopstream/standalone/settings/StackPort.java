@@ -2,7 +2,7 @@ package io.shopstream.standalone.settings;
 
 import io.shopstream.model.settings.Setting;
 
-/** Each port that the stack listens on, with the variable that moves it. All are bound to 127.0.0.1. */
+/** Each port that the stack listens on, with the variable that moves it. All are bound to 127.0.0.1, the API where API_HOST says. */
 public enum StackPort {
     KAFKA("KAFKA_PORT", 9092, "Kafka"),
     KAFKA_CONTROLLER("KAFKA_CONTROLLER_PORT", 9093, "Kafka's controller"),

@@ -84,7 +84,6 @@ public record StackSettings(Path home, Path data, Ports ports, LogFormat logForm
     /** What every program of the stack finds the others by, and is found by. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new HashMap<>(serverAddresses());
-        addresses.put("API_HOST", "127.0.0.1");
         addresses.put("API_PORT", Integer.toString(ports.of(StackPort.API)));
         addresses.put("DEMO_SHOP_PORT", Integer.toString(ports.of(StackPort.DEMO_SHOP)));
         // The crawler comes to the shop by the name that the shop writes into its links.

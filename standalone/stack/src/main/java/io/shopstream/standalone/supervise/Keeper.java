@@ -78,7 +78,7 @@ final class Keeper {
         try {
             server.preparation().run(launcher);
             started = startUnlessStopping();
-        } catch (IOException | StackProblem e) {
+        } catch (IOException | RuntimeException e) {
             narrator.say(server.name() + " could not be started: " + e.getMessage());
             return String.valueOf(e.getMessage());
         }

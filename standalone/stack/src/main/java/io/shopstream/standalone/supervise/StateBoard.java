@@ -1,5 +1,6 @@
 package io.shopstream.standalone.supervise;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -7,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StateBoard {
 
     private final StateFile file;
+    private final Narrator narrator;
     private final Map<String, ServerState> servers = new ConcurrentHashMap<>();
     private volatile StackState.Phase phase = StackState.Phase.STARTING;
 
-    StateBoard(StateFile file) {
+    StateBoard(StateFile file, Narrator narrator) {
         this.file = file;
+        this.narrator = narrator;
     }
 
     void stack(StackState.Phase next) {
@@ -24,7 +27,12 @@ final class StateBoard {
         write();
     }
 
+    /** A full disk must not end the supervision: the state is for other commands only. */
     private void write() {
-        file.write(new StackState(phase, ProcessHandle.current().pid(), servers));
+        try {
+            file.write(new StackState(phase, ProcessHandle.current().pid(), servers));
+        } catch (UncheckedIOException e) {
+            narrator.say(e.getMessage() + " " + e.getCause());
+        }
     }
 }

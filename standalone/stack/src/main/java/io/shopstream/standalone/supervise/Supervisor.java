@@ -47,7 +47,7 @@ public final class Supervisor {
         this.servers = List.copyOf(servers);
         this.steps = List.copyOf(steps);
         this.narrator = narrator;
-        this.board = new StateBoard(stateFile);
+        this.board = new StateBoard(stateFile, narrator);
         for (Server server : servers) {
             Keeper keeper = new Keeper(server, launcher, narrator, board, START_LIMIT);
             keepers.put(server.name(), keeper);
@@ -110,7 +110,10 @@ public final class Supervisor {
             Objects.requireNonNull(keepers.get(server.name())).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CompletionException e) {
+            mine.completeExceptionally(e);
         } catch (RuntimeException e) {
+            narrator.say(server.name() + " is no longer watched: " + e);
             mine.completeExceptionally(e);
         }
     }

@@ -51,6 +51,14 @@ class AgreementTest {
     }
 
     @Test
+    void productThatWasNotCollectedIsMissedAndNoDifference() {
+        Map<String, String> truth = Map.of("1", "셔츠 at 100", "2", "바지 at 5");
+
+        assertThat(ShopTruth.missed(truth, Map.of("1", "셔츠 at 100"))).containsExactly("2");
+        assertThat(ShopTruth.differences(truth, Map.of("1", "셔츠 at 100"))).isEmpty();
+    }
+
+    @Test
     void whatTheShopDoesNotSellIsADifference() {
         assertThat(ShopTruth.differences(Map.of("1", "셔츠 at 100"), Map.of("1", "셔츠 at 90", "2", "바지 at 5")))
                 .containsExactly(

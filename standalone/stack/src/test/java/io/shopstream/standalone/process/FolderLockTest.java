@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,18 @@ class FolderLockTest {
 
         assertThat(FolderLock.heldBy(file)).isEmpty();
         FolderLock.take(file).close();
-        assertThat(file).hasContent(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    @Test
+    void takerWaitsForOneWhoOnlyLooks() throws IOException {
+        Path file = folder.resolve("supervisor.lock");
+        FolderLock looking = FolderLock.take(file);
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(looking::close);
+
+        try (FolderLock taken = FolderLock.take(file)) {
+            assertThat(taken).isNotNull();
+            assertThat(file).hasContent(Long.toString(ProcessHandle.current().pid()));
+        }
+        assertThat(file).isEmptyFile();
     }
 }

@@ -40,4 +40,11 @@ class StackSettingsTest {
         assertThatThrownBy(() -> StackSettings.from(Map.of("REDIS_PORT", "8000")))
                 .hasMessage("REDIS_PORT and API_PORT are both 8000: give each a port of its own.");
     }
+
+    @Test
+    void addressesLeaveTheApisHostToTheUserAndPinTheDemoShopsName() {
+        StackSettings settings = StackSettings.from(Map.of("API_HOST", "0.0.0.0", "DEMO_SHOP_NAME", "shop.example"));
+
+        assertThat(settings.addresses()).doesNotContainKey("API_HOST").containsEntry("DEMO_SHOP_NAME", "localhost");
+    }
 }
