@@ -22,9 +22,9 @@ public final class ShopPace implements HostPace {
         this.together = together;
     }
 
-    /** Learns what a shop's robots.txt wants. */
+    /** Learns what a shop's robots.txt wants; of its hosts' files, the one that wants the longest delay counts. */
     public void wants(String shop, Duration delay) {
-        wanted.put(shop, delay);
+        wanted.merge(shop, delay, (known, other) -> known.compareTo(other) > 0 ? known : other);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The robots.txt of each origin, asked for once a day at most. As RFC 9309 section 2.3.1 wants it: 4xx allows all; 5xx, a
- * timeout or a lost connection refuse all until it can be read.
+ * timeout or a lost connection refuse all until it can be read, and so does 429: who asks for less is not asked for more.
  */
 public final class RobotsRules {
 
@@ -73,7 +73,7 @@ public final class RobotsRules {
     private Read ask(URI robotsTxt, Instant now) {
         try {
             RobotsSource.Answer answer = source.get(robotsTxt);
-            if (answer.status() < 200 || answer.status() >= 500) {
+            if (answer.status() < 200 || answer.status() == 429 || answer.status() >= 500) {
                 return refusal("robots.txt answers " + answer.status(), now);
             }
             BaseRobotRules rules = answer.status() < 300 ? parse(robotsTxt, answer) : parser().failedFetch(404);

@@ -19,6 +19,15 @@ class ShopPaceTest {
     }
 
     @Test
+    void ofAShopsHostsTheOneThatWantsTheLongestDelayCounts() {
+        ShopPace pace = new ShopPace(Duration.ZERO, 1);
+        pace.wants("slow.example", Duration.ofSeconds(10));
+        pace.wants("slow.example", Duration.ZERO);
+
+        assertThat(pace.delay("slow.example")).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void shopThatWantsADelayIsAskedOneByOne() {
         ShopPace pace = new ShopPace(Duration.ZERO, 4);
         pace.wants("slow.example", Duration.ofSeconds(1));

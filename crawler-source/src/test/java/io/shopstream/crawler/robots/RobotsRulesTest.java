@@ -59,6 +59,14 @@ class RobotsRulesTest {
     }
 
     @Test
+    void shopThatIsAskedTooMuchIsNotCrawled() {
+        RobotsRules robots = saying(429, "");
+
+        assertThat(robots.allows(PRODUCT)).isFalse();
+        assertThat(robots.refusal(PRODUCT)).isEqualTo("robots.txt answers 429");
+    }
+
+    @Test
     void unreachableServerRefusesAll() {
         RobotsRules robots = new RobotsRules(
                 url -> {
