@@ -23,7 +23,7 @@ final class Run {
     private final KafkaPagePublisher publisher;
     private final long startedNanos = System.nanoTime();
 
-    private Run(String what, KafkaPagePublisher publisher) {
+    Run(String what, KafkaPagePublisher publisher) {
         this.what = what;
         this.publisher = publisher;
     }
@@ -66,7 +66,7 @@ final class Run {
         }
     }
 
-    private int perform(WorkFactory factory) throws InterruptedException {
+    int perform(WorkFactory factory) throws InterruptedException {
         String crawlId = UUID.randomUUID().toString();
         CountDownLatch ended = new CountDownLatch(1);
         try (Work work = factory.make(new Out(publisher, crawlId, report));
@@ -74,10 +74,11 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(work, ended), "ctrl-c"));
             work.run();
             publisher.flush();
+        } finally {
+            ended.countDown();
         }
         System.out.println(Summary.of(what, report, Duration.ofNanos(System.nanoTime() - startedNanos)));
         System.out.flush();
-        ended.countDown();
         return report.publishFailure().isPresent() || report.count(Ending.ACKNOWLEDGED) == 0
                 ? CrawlerMain.FAILED
                 : CrawlerMain.DONE;
