@@ -94,6 +94,9 @@ public record CrawlerSettings(
             CHROMIUM,
             LOG_FORMAT);
 
+    /** What the topic {@code raw-pages} takes, its envelope left aside. */
+    private static final int MOST_BODY_BYTES = 10 * 1024 * 1024;
+
     private static final String PRODUCT = "Shopstream/0.1";
 
     /** How fast. */
@@ -128,7 +131,7 @@ public record CrawlerSettings(
                 new HttpLimits(
                         userAgent(reader.optional(CONTACT)),
                         reader.duration(TIMEOUT),
-                        reader.whole(MAX_BODY, 1_000, 100_000_000)),
+                        reader.whole(MAX_BODY, 1_000, MOST_BODY_BYTES)),
                 reader.whole(MAX_DEPTH, 0, 1_000),
                 hosts(reader.optional(ALLOW_HOSTS)),
                 reader.whole(BROWSERS, 1, 32),

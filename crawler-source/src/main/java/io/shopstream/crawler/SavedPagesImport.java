@@ -5,10 +5,16 @@ import io.shopstream.crawler.frontier.CanonicalUrl;
 import io.shopstream.extraction.saved.SavedPage;
 import io.shopstream.extraction.saved.SavedPages;
 import io.shopstream.model.page.RawPage;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Publishes saved pages in their manifest's order, without asking any shop. */
 final class SavedPagesImport implements Run.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SavedPagesImport.class);
 
     private final SavedPages saved;
     private final Run.Out out;
@@ -31,10 +37,20 @@ final class SavedPagesImport implements Run.Work {
             }
             left.decrementAndGet();
             if (CanonicalUrl.of(page.url()).isPresent()) {
-                publish(saved.read(page, out.crawlId()));
+                read(page).ifPresent(this::publish);
             } else {
                 out.report().ended(Ending.REFUSED, "no http or https address");
             }
+        }
+    }
+
+    private Optional<RawPage> read(SavedPage page) {
+        try {
+            return Optional.of(saved.read(page, out.crawlId()));
+        } catch (UncheckedIOException e) {
+            LOG.warn("{} {}", e.getMessage(), String.valueOf(e.getCause()));
+            out.report().ended(Ending.FAILED, "the saved page cannot be read");
+            return Optional.empty();
         }
     }
 
@@ -46,6 +62,8 @@ final class SavedPagesImport implements Run.Work {
             out.publisher().publish(addressable(page), failure -> {
                 if (failure == null) {
                     out.report().ended(Ending.ACKNOWLEDGED, "pages");
+                } else if (failure.concernsThisPageOnly()) {
+                    out.report().ended(Ending.FAILED, "too large for Kafka");
                 } else {
                     out.report().ended(Ending.FAILED, "not taken by Kafka");
                     out.report().publishFailed(failure);

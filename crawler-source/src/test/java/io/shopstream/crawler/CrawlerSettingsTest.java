@@ -37,6 +37,13 @@ class CrawlerSettingsTest {
     }
 
     @Test
+    void pageMayNotBeLargerThanItsTopicTakes() {
+        assertThatThrownBy(() -> CrawlerSettings.from(Map.of("CRAWL_MAX_BODY_BYTES", "10485761")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("CRAWL_MAX_BODY_BYTES is '10485761': expected a whole number from 1000 to 10485760.");
+    }
+
+    @Test
     void browserThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> CrawlerSettings.from(Map.of("CHROMIUM_PATH", "/nowhere/chromium")))
                 .isInstanceOf(SettingsException.class)

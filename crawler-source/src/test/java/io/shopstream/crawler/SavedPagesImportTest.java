@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,33 @@ class SavedPagesImportTest {
         assertThat(report.reasons(Ending.REFUSED))
                 .containsExactly(entry("larger than 1000 bytes", 1L), entry("no http or https address", 1L));
         assertThat(kafka.history()).isEmpty();
+    }
+
+    @Test
+    void pageThatCannotBeReadIsCountedAndTheOthersGoOn() throws IOException {
+        Files.writeString(folder.resolve("a.html.gz"), "no gzip");
+        Files.writeString(folder.resolve("b.html"), "<p>b");
+        Files.writeString(folder.resolve("manifest.json"), """
+                {"a": {"file": "a.html.gz", "url": "https://shop.example/a"},
+                 "b": {"file": "b.html", "url": "https://shop.example/b"}}""");
+
+        importFolder(1_000);
+
+        assertThat(report.reasons(Ending.FAILED)).containsExactly(entry("the saved page cannot be read", 1L));
+        assertThat(report.reasons(Ending.ACKNOWLEDGED)).containsExactly(entry("pages", 1L));
+    }
+
+    @Test
+    void pageThatIsTooLargeForKafkaDoesNotEndTheImport() throws IOException {
+        Files.writeString(folder.resolve("a.html"), "<p>a");
+        Files.writeString(folder.resolve("manifest.json"), """
+                {"a": {"file": "a.html", "url": "https://shop.example/a"}}""");
+        kafka.sendException = new RecordTooLargeException("too large");
+
+        importFolder(1_000);
+
+        assertThat(report.reasons(Ending.FAILED)).containsExactly(entry("too large for Kafka", 1L));
+        assertThat(report.publishFailure()).isEmpty();
     }
 
     private void importFolder(int maxBodyBytes) {

@@ -1,9 +1,16 @@
 package io.shopstream.crawler.publish;
 
-/** Kafka did not take a page: the crawl cannot go on, and the page counts as not done. */
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/** Kafka did not take a page, which counts as not done. */
 public final class PublishException extends RuntimeException {
 
     public PublishException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether Kafka may take other pages: it refused this one for its size. Otherwise the crawl cannot go on. */
+    public boolean concernsThisPageOnly() {
+        return getCause() instanceof RecordTooLargeException;
     }
 }
