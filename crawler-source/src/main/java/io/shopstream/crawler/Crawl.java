@@ -32,6 +32,7 @@ final class Crawl implements Run.Work {
     private final CrawlReport report;
     private final InMemoryFrontier frontier;
     private final @Nullable BrowserPool browsers;
+    private final PatientFetcher patient;
     private final Seeding seeding;
     private final PageVisit visit;
     private final int workers;
@@ -43,23 +44,25 @@ final class Crawl implements Run.Work {
         ShopPace pace = new ShopPace(settings.pace().delay(), settings.pace().hostConcurrency());
         this.frontier = new InMemoryFrontier(
                 new InMemoryFrontier.Bounds(request.maxPages(), settings.maxDepth(), MOST_ADDRESSES), pace, clock);
-        HttpPageFetcher fetcher = new HttpPageFetcher(settings.limits(), clock);
+        HttpPageFetcher fetcher = new HttpPageFetcher(settings.limits(), pace, clock);
         RetryPolicy retries = new RetryPolicy(
                 settings.retries().maxAttempts(), settings.retries().firstWait(), new SplittableRandom());
-        PatientFetcher patient = new PatientFetcher(fetcher, retries, pace, clock);
+        this.patient = new PatientFetcher(fetcher, retries, pace, clock);
 
         UrlGate addresses = new AddressGate(settings.allowedHosts());
         RobotsRules robots = new RobotsRules(ShopFiles.robots(patient, addresses), clock);
         UrlGate obedient = addresses.and(robotsGate(robots));
         ShopGate shop = new ShopGate(request.seeds());
-        UrlGate pages = shop.and(obedient);
+        ClosedShops closed = new ClosedShops(frontier, report);
+        UrlGate pages = shop.and(closed).and(obedient);
 
         this.browsers = browsers(settings, request.mode(), url -> {
             // The shop's robots.txt rules its scripts' data too; other hosts' scripts are no pages we crawl.
             return shop.ownsAddress(url) ? obedient.refusal(url) : addresses.refusal(url);
         });
         Sitemaps sitemaps = new Sitemaps(ShopFiles.sitemaps(patient, obedient));
-        this.seeding = new Seeding(frontier, pages, robots, pace, sitemaps, report);
+        this.seeding =
+                new Seeding(new Seeding.Steps(frontier, robots, pace, sitemaps), pages, report, request.maxPages());
         this.visit = new PageVisit(
                 new PageVisit.Steps(
                         frontier,
@@ -67,7 +70,8 @@ final class Crawl implements Run.Work {
                         new PageRenderer(request.mode(), judge, browsers),
                         retries,
                         seeding,
-                        new Outbox(out.publisher(), out.crawlId(), frontier, report)),
+                        new Outbox(out, frontier, settings.limits().maxBodyBytes()),
+                        closed),
                 pages,
                 report,
                 clock);
@@ -99,6 +103,7 @@ final class Crawl implements Run.Work {
     @Override
     public void stop() {
         frontier.stop();
+        patient.stop();
     }
 
     @Override

@@ -33,11 +33,14 @@ final class CrawlWorker implements Runnable {
         }
     }
 
-    /** A page that a fault of ours cannot take must not end the crawl of the others; it counts as failed. */
+    /**
+     * A page that a fault of ours cannot take must not end the crawl of the others; it counts as failed. A page nested
+     * deep enough brings a parser to the end of its stack.
+     */
     private void visit(Target target) throws InterruptedException {
         try {
             visit.visit(target);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} failed by a fault of the crawler.", target.url(), e);
             report.ended(Ending.FAILED, "fault of the crawler: " + e.getClass().getSimpleName());
             frontier.done(target);

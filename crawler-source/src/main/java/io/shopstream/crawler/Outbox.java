@@ -10,22 +10,37 @@ import io.shopstream.model.page.RawPage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hands pages to Kafka. A target is done when its page is acknowledged; when one is not, the crawl stops. */
+/**
+ * Hands pages to Kafka. A target is done when its page is acknowledged; when one is not, the crawl stops, unless the page
+ * is too large, which is its own failure.
+ */
 final class Outbox {
 
     private final KafkaPagePublisher publisher;
     private final String crawlId;
-    private final Frontier frontier;
     private final CrawlReport report;
+    private final Frontier frontier;
+    private final int maxBodyBytes;
 
-    Outbox(KafkaPagePublisher publisher, String crawlId, Frontier frontier, CrawlReport report) {
-        this.publisher = publisher;
-        this.crawlId = crawlId;
+    Outbox(Run.Out out, Frontier frontier, int maxBodyBytes) {
+        this.publisher = out.publisher();
+        this.crawlId = out.crawlId();
+        this.report = out.report();
         this.frontier = frontier;
-        this.report = report;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     void send(Target target, Answer page) {
+        // A fetched body is bounded already; what its scripts made of it is not.
+        if (page.body().length > maxBodyBytes) {
+            report.ended(Ending.REFUSED, "larger than " + maxBodyBytes + " bytes");
+            frontier.done(target);
+        } else {
+            publish(target, page);
+        }
+    }
+
+    private void publish(Target target, Answer page) {
         RawPage rawPage = new RawPage(
                 UUID.randomUUID().toString(),
                 page.url().toString(),
@@ -41,6 +56,8 @@ final class Outbox {
     private void settle(Target target, Answer page, @Nullable PublishException failure) {
         if (failure == null) {
             report.ended(Ending.ACKNOWLEDGED, page.status() == 200 ? "pages" : "answers " + page.status());
+        } else if (failure.concernsThisPageOnly()) {
+            report.ended(Ending.FAILED, "too large for Kafka");
         } else {
             report.ended(Ending.FAILED, "not taken by Kafka");
             report.publishFailed(failure);

@@ -32,6 +32,7 @@ final class PageVisit {
     private final RetryPolicy retries;
     private final Seeding seeding;
     private final Outbox outbox;
+    private final ClosedShops closed;
     private final CrawlReport report;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ final class PageVisit {
         this.retries = steps.retries();
         this.seeding = steps.seeding();
         this.outbox = steps.outbox();
+        this.closed = steps.closed();
         this.report = report;
         this.clock = clock;
     }
@@ -54,7 +56,8 @@ final class PageVisit {
             PageRenderer renderer,
             RetryPolicy retries,
             Seeding seeding,
-            Outbox outbox) {}
+            Outbox outbox,
+            ClosedShops closed) {}
 
     void visit(Target target) throws InterruptedException {
         FetchOutcome outcome;
@@ -83,8 +86,7 @@ final class PageVisit {
     private void settle(Target target, Answer answer) {
         if (RetryPolicy.worthRetrying(answer.status())) {
             Duration asked = RetryAfter.wait(answer.header("retry-after"), clock.instant());
-            frontier.pause(ProductKey.shopOf(answer.url()), clock.instant().plus(asked));
-            tryAgain(target, "answers " + answer.status(), asked);
+            comeBack(target, answer, asked);
         } else if (answer.status() != 200 && !GONE.contains(answer.status())) {
             end(target, Ending.REFUSED, "answers " + answer.status());
         } else if (!answer.html()) {
@@ -105,6 +107,16 @@ final class PageVisit {
             seeding.follow(LinkFinder.links(page), target.depth() + 1);
         }
         outbox.send(target, page);
+    }
+
+    private void comeBack(Target target, Answer answer, Duration asked) {
+        String shop = ProductKey.shopOf(answer.url());
+        if (RetryPolicy.tooLong(asked)) {
+            end(target, Ending.FAILED, closed.close(shop, asked));
+        } else {
+            frontier.pause(shop, clock.instant().plus(asked));
+            tryAgain(target, "answers " + answer.status(), asked);
+        }
     }
 
     private void tryAgain(Target target, String reason, Duration asked) {

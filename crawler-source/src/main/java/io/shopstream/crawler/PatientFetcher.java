@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Fetches what is needed before a shop's pages, robots.txt and sitemaps: at the shop's pace, waiting out failures. */
@@ -22,6 +23,7 @@ final class PatientFetcher {
     private final RetryPolicy policy;
     private final HostPace pace;
     private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     PatientFetcher(HttpPageFetcher fetcher, RetryPolicy policy, HostPace pace, Clock clock) {
         this.fetcher = fetcher;
@@ -33,10 +35,13 @@ final class PatientFetcher {
     /**
      * The last attempt's answer, whatever its status.
      *
-     * @throws IOException when the gate refused, or no attempt brought an answer
+     * @throws IOException when the gate refused, no attempt brought an answer, or {@link #stop} was called
      */
     Answer get(URI url, UrlGate gate) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
+            if (stopped.getCount() == 0) {
+                throw new RefusedException("stopped");
+            }
             try {
                 Answer answer = answered(fetcher.fetch(url, gate));
                 Optional<Duration> wait = RetryPolicy.worthRetrying(answer.status())
@@ -59,6 +64,11 @@ final class PatientFetcher {
         }
     }
 
+    /** From now on no wait is waited out: {@link #get} fails instead. */
+    void stop() {
+        stopped.countDown();
+    }
+
     private Duration asked(Answer answer) {
         return RetryAfter.wait(answer.header("retry-after"), clock.instant());
     }
@@ -70,8 +80,10 @@ final class PatientFetcher {
         throw new RefusedException(((FetchOutcome.Refused) outcome).reason());
     }
 
-    private static void rest(Duration time) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+    private void rest(Duration time) throws RefusedException, InterruptedException {
+        if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new RefusedException("stopped");
+        }
     }
 
     /** No attempt would end otherwise. */

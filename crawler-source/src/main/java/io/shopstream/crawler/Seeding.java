@@ -11,6 +11,7 @@ import io.shopstream.model.product.ProductKey;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fills the frontier; an address that must not be fetched never gets into it. */
 final class Seeding {
@@ -24,25 +25,42 @@ final class Seeding {
     private final ShopPace pace;
     private final Sitemaps sitemaps;
     private final CrawlReport report;
+    private final int mostPages;
 
-    Seeding(Frontier frontier, UrlGate gate, RobotsRules robots, ShopPace pace, Sitemaps sitemaps, CrawlReport report) {
-        this.frontier = frontier;
+    /**
+     * A seeding.
+     *
+     * @param maxPages pages that will be fetched at most; 0 for no limit
+     */
+    Seeding(Steps steps, UrlGate gate, CrawlReport report, int maxPages) {
+        this.frontier = steps.frontier();
         this.gate = gate;
-        this.robots = robots;
-        this.pace = pace;
-        this.sitemaps = sitemaps;
+        this.robots = steps.robots();
+        this.pace = steps.pace();
+        this.sitemaps = steps.sitemaps();
         this.report = report;
+        this.mostPages = maxPages == 0 ? MOST_PAGES : Math.min(maxPages, MOST_PAGES);
     }
 
-    /** Reads a seed's robots.txt, then adds the seed and the pages of the sitemaps that robots.txt names. */
+    /** Where addresses come from and go to. */
+    record Steps(Frontier frontier, RobotsRules robots, ShopPace pace, Sitemaps sitemaps) {}
+
+    /**
+     * Reads a seed's robots.txt, then adds the seed and the pages of the sitemaps that robots.txt names: no more of them
+     * than will be fetched, and none once the frontier is stopped.
+     */
     void seed(URI seed) throws InterruptedException {
-        if (!offer(seed, 0)) {
+        if (frontier.stopped() || !offer(seed, 0)) {
             return;
         }
         pace.wants(ProductKey.shopOf(seed), robots.delay(seed));
-        for (URI page : sitemaps.pages(robots.sitemaps(seed), MOST_PAGES)) {
-            offer(page, 1);
-        }
+        AtomicInteger added = new AtomicInteger();
+        sitemaps.pages(robots.sitemaps(seed), page -> {
+            if (offer(page, 1)) {
+                added.incrementAndGet();
+            }
+            return added.get() < mostPages && !frontier.stopped();
+        });
     }
 
     /** Adds links found on a page. */

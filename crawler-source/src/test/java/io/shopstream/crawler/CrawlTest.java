@@ -17,10 +17,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +37,7 @@ class CrawlTest {
 
     private final TestShop shop = new TestShop();
     private final CrawlReport report = new CrawlReport();
-    private final MockProducer<String, CloudEvent> kafka =
+    private MockProducer<String, CloudEvent> kafka =
             new MockProducer<>(true, null, new StringSerializer(), new CloudEventSerializer());
 
     @AfterEach
@@ -135,7 +141,7 @@ class CrawlTest {
                 .with("/old", Reply.of(301, "", "Location", "/new"))
                 .with("/new", Reply.html("here"));
 
-        crawl(0, "/");
+        crawl(Map.of("CRAWL_WORKERS", "1"), 0, "/");
 
         assertThat(published()).extracting(RawPage::url).containsExactlyInAnyOrder(address("/"), address("/new"));
         assertThat(report.reasons(Ending.SKIPPED)).containsExactly(entry("leads to a page that is known already", 1L));
@@ -194,6 +200,81 @@ class CrawlTest {
     }
 
     @Test
+    void pageThatIsTooLargeForKafkaFailsAloneAndTheCrawlGoesOn() throws InterruptedException {
+        shop.with("/", Reply.html("<a href=/a>a</a>")).with("/a", Reply.html("a"));
+        kafka.sendException = new RecordTooLargeException("too large");
+
+        crawl(0, "/");
+
+        assertThat(report.reasons(Ending.FAILED)).containsExactly(entry("too large for Kafka", 2L));
+        assertThat(report.publishFailure()).isEmpty();
+    }
+
+    @Test
+    void pageThatGoesTooDeepForOurStackFailsAloneAndTheCrawlEnds() throws InterruptedException {
+        shop.with("/", Reply.html("home"));
+        kafka = new MockProducer<>(true, null, new StringSerializer(), new CloudEventSerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(
+                    ProducerRecord<String, CloudEvent> sent, Callback callback) {
+                throw new StackOverflowError();
+            }
+        };
+
+        crawl(0, "/");
+
+        assertThat(report.reasons(Ending.FAILED))
+                .containsExactly(entry("fault of the crawler: StackOverflowError", 1L));
+    }
+
+    @Test
+    void shopThatAsksForALongRestIsAskedForNothingMore() throws InterruptedException {
+        shop.with("/", Reply.html("<a href=/a>a</a><a href=/b>b</a><a href=/c>c</a>"))
+                .with("/a", Reply.of(429, "", "Retry-After", "86400"));
+
+        crawl(Map.of("CRAWL_WORKERS", "1"), 0, "/");
+
+        assertThat(shop.asked()).containsExactly("/robots.txt", "/", "/a");
+        assertThat(report.reasons(Ending.FAILED)).containsExactly(entry("the shop asks to come back in 1440 min", 3L));
+        assertThat(report.count(Ending.ACKNOWLEDGED)).isEqualTo(1);
+    }
+
+    @Test
+    void sitemapsAreReadNoFurtherThanTheBudgetReaches() throws InterruptedException {
+        shop.with("/robots.txt", Reply.of(200, "Sitemap: /1.xml\nSitemap: /2.xml"))
+                .with("/1.xml", sitemap("/a", "/b", "/c"))
+                .with("/", Reply.html("home"))
+                .with("/a", Reply.html("a"));
+
+        crawl(2, "/");
+
+        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/1.xml", "/", "/a");
+    }
+
+    @Test
+    void stopEndsAlsoTheWaitBetweenTwoSitemaps() throws Exception {
+        shop.with("/robots.txt", Reply.of(200, "User-agent: *\nCrawl-delay: 600\nSitemap: /1.xml\nSitemap: /2.xml"))
+                .with("/1.xml", sitemap("/a"));
+        try (Crawl crawl = crawlOf(CrawlerSettings.from(TestSettings.fast(Map.of())), 0, List.of(shop.url("/")))) {
+            Thread runs = new Thread(() -> {
+                try {
+                    crawl.run();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            runs.start();
+            Awaitility.await().until(() -> shop.asked().contains("/1.xml"));
+
+            crawl.stop();
+
+            runs.join(10_000);
+            assertThat(runs.isAlive()).isFalse();
+        }
+        assertThat(shop.asked()).containsExactly("/robots.txt", "/1.xml");
+    }
+
+    @Test
     void hostOnThisMachineIsRefusedUnlessTheSettingsAllowIt() throws InterruptedException {
         shop.with("/", Reply.html("home"));
 
@@ -220,11 +301,15 @@ class CrawlTest {
     private void crawl(Map<String, String> changed, int maxPages, String... paths) throws InterruptedException {
         CrawlerSettings settings = CrawlerSettings.from(TestSettings.fast(changed));
         List<URI> seeds = Arrays.stream(paths).map(shop::url).toList();
-        Run.Out out = new Run.Out(new KafkaPagePublisher(kafka), "the-crawl", report);
-        try (Crawl crawl = new Crawl(
-                settings, new CrawlRequest(seeds, maxPages, RenderMode.NEVER), out, page -> true, Clock.systemUTC())) {
+        try (Crawl crawl = crawlOf(settings, maxPages, seeds)) {
             crawl.run();
         }
+    }
+
+    private Crawl crawlOf(CrawlerSettings settings, int maxPages, List<URI> seeds) {
+        Run.Out out = new Run.Out(new KafkaPagePublisher(kafka), "the-crawl", report);
+        return new Crawl(
+                settings, new CrawlRequest(seeds, maxPages, RenderMode.NEVER), out, page -> true, Clock.systemUTC());
     }
 
     private List<RawPage> published() {

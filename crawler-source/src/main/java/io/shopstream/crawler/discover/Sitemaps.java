@@ -13,9 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,24 +39,21 @@ public final class Sitemaps {
     }
 
     /**
-     * The addresses that the sitemaps and the sitemaps they lead to name.
+     * Hands on the addresses that the sitemaps and the sitemaps they lead to name, in their order.
      *
-     * @param most stops after so many
+     * @param wantsMore takes an address; after a false no further sitemap is read
      */
-    public Set<URI> pages(Collection<String> sitemaps, int most) throws InterruptedException {
-        Set<URI> pages = new LinkedHashSet<>();
+    public void pages(Collection<String> sitemaps, Predicate<URI> wantsMore) throws InterruptedException {
         Set<URI> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(sitemaps);
-        while (!open.isEmpty() && seen.size() < MOST_SITEMAPS && pages.size() < most) {
+        boolean more = true;
+        while (more && !open.isEmpty() && seen.size() < MOST_SITEMAPS) {
             Optional<URI> sitemap = CanonicalUrl.of(open.remove()).filter(seen::add);
-            if (sitemap.isPresent()) {
-                read(sitemap.get(), pages, open);
-            }
+            more = sitemap.isEmpty() || read(sitemap.get(), wantsMore, open);
         }
-        return pages;
     }
 
-    private void read(URI sitemap, Set<URI> pages, Deque<String> open) throws InterruptedException {
+    private boolean read(URI sitemap, Predicate<URI> wantsMore, Deque<String> open) throws InterruptedException {
         Optional<AbstractSiteMap> parsed =
                 source.get(sitemap).filter(answer -> answer.status() == 200).flatMap(Sitemaps::parse);
         if (parsed.isEmpty()) {
@@ -64,15 +61,16 @@ public final class Sitemaps {
         } else if (parsed.get() instanceof SiteMapIndex index) {
             index.getSitemaps().forEach(part -> open.add(part.getUrl().toString()));
         } else if (parsed.get() instanceof SiteMap map) {
-            map.getSiteMapUrls()
-                    .forEach(entry -> CanonicalUrl.of(entry.getUrl().toString()).ifPresent(pages::add));
+            return map.getSiteMapUrls().stream()
+                    .flatMap(entry -> CanonicalUrl.of(entry.getUrl().toString()).stream())
+                    .allMatch(wantsMore);
         }
+        return true;
     }
 
     private static Optional<AbstractSiteMap> parse(Answer answer) {
         try {
             // Not strict: shops do not keep to the rule that a sitemap speaks for its own folder only.
-            // shops.
             return Optional.of(new SiteMapParser(false)
                     .parseSiteMap(answer.body(), answer.url().toURL()));
         } catch (UnknownFormatException | IOException e) {

@@ -1,22 +1,27 @@
 package io.shopstream.crawler.fetch;
 
 import io.shopstream.crawler.frontier.CanonicalUrl;
+import io.shopstream.crawler.frontier.HostPace;
+import io.shopstream.model.product.ProductKey;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/** Fetches an address with a plain HTTP client and follows its redirects, each through the gate. */
+/** Fetches an address with a plain HTTP client and follows its redirects, each through the gate and at the shop's pace. */
 public final class HttpPageFetcher {
 
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final HttpRequests requests;
+    private final HostPace pace;
 
-    public HttpPageFetcher(HttpLimits limits, Clock clock) {
+    public HttpPageFetcher(HttpLimits limits, HostPace pace, Clock clock) {
         this.requests = new HttpRequests(limits, clock);
+        this.pace = pace;
     }
 
     /**
@@ -45,9 +50,18 @@ public final class HttpPageFetcher {
             if (next.isEmpty()) {
                 return new FetchOutcome.Refused("redirect to no http or https address");
             }
+            rest(url, next.get());
             url = next.get();
         }
         return new FetchOutcome.Refused("more than " + MOST_REDIRECTS + " redirects");
+    }
+
+    /** A redirect inside a shop is one more request to it. */
+    private void rest(URI from, URI to) throws InterruptedException {
+        String shop = ProductKey.shopOf(to);
+        if (shop.equals(ProductKey.shopOf(from))) {
+            TimeUnit.MILLISECONDS.sleep(pace.delay(shop).toMillis());
+        }
     }
 
     private static Optional<URI> resolved(URI url, String location) {

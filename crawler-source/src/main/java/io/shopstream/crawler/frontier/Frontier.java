@@ -2,6 +2,7 @@ package io.shopstream.crawler.frontier;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,11 +33,16 @@ public interface Frontier {
     /** Asks nothing of a shop before an instant. */
     void pause(String shop, Instant until);
 
+    /** Takes out a shop's waiting targets; something remains to be done for each until {@link #done}. */
+    List<Target> drain(String shop);
+
     /** Nothing remains to be done for a target. */
     void done(Target target);
 
     /** From now on {@link #take} gives nothing. */
     void stop();
+
+    boolean stopped();
 
     /** Targets that wait to be taken. */
     int waiting();

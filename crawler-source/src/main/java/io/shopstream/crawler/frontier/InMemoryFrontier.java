@@ -93,6 +93,12 @@ public final class InMemoryFrontier implements Frontier {
     }
 
     @Override
+    public synchronized List<Target> drain(String shop) {
+        ShopQueue queue = shops.get(shop);
+        return queue == null ? List.of() : queue.drain();
+    }
+
+    @Override
     public synchronized void done(Target target) {
         open--;
         notifyAll();
@@ -102,6 +108,11 @@ public final class InMemoryFrontier implements Frontier {
     public synchronized void stop() {
         stopped = true;
         notifyAll();
+    }
+
+    @Override
+    public synchronized boolean stopped() {
+        return stopped;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
@@ -53,6 +54,15 @@ final class ShopQueue {
             notBefore(nextFetch);
         }
         return target;
+    }
+
+    /** Takes all targets, due or not. */
+    List<Target> drain() {
+        List<Target> all =
+                Stream.concat(again.stream().map(Again::target), fresh.stream()).toList();
+        again.clear();
+        fresh.clear();
+        return all;
     }
 
     void release(Instant nextFetch) {

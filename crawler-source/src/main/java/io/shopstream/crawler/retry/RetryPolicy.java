@@ -28,6 +28,11 @@ public final class RetryPolicy {
         this.random = random;
     }
 
+    /** Whether a shop asks for a longer wait than a crawl waits out. */
+    public static boolean tooLong(Duration asked) {
+        return asked.compareTo(LONGEST) > 0;
+    }
+
     /** Whether an answer with this status may become a better one. */
     public static boolean worthRetrying(int status) {
         return status == 429 || status >= 500;
@@ -40,7 +45,7 @@ public final class RetryPolicy {
      * @param asked what the shop asked for; zero where it did not
      */
     public Optional<Duration> waitAfter(int attempt, Duration asked) {
-        if (attempt >= maxAttempts || asked.compareTo(LONGEST) > 0) {
+        if (attempt >= maxAttempts || tooLong(asked)) {
             return Optional.empty();
         }
         Duration ceiling = first.multipliedBy(1L << Math.min(attempt - 1, 20));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,11 @@ class SitemapsTest {
     private static final String NAMESPACE = " xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
 
     private final Map<URI, Answer> files = new HashMap<>();
-    private final Sitemaps sitemaps = new Sitemaps(url -> Optional.ofNullable(files.get(url)));
+    private final List<URI> asked = new ArrayList<>();
+    private final Sitemaps sitemaps = new Sitemaps(url -> {
+        asked.add(url);
+        return Optional.ofNullable(files.get(url));
+    });
 
     @Test
     void indexLeadsToItsPartsPackedOrNot() throws Exception {
@@ -32,8 +38,7 @@ class SitemapsTest {
         file("/a.xml", bytes(urls("/1", "/2")));
         file("/b.xml.gz", gzip(urls("/2", "/3")));
 
-        assertThat(sitemaps.pages(List.of("https://shop.example/index.xml"), 100))
-                .containsExactly(page("/1"), page("/2"), page("/3"));
+        assertThat(pages("/index.xml")).containsExactly(page("/1"), page("/2"), page("/2"), page("/3"));
     }
 
     @Test
@@ -41,13 +46,7 @@ class SitemapsTest {
         file("/broken.xml", bytes("<html>no sitemap"));
         file("/good.xml", bytes(urls("/1")));
 
-        assertThat(sitemaps.pages(
-                        List.of(
-                                "https://shop.example/broken.xml",
-                                "https://shop.example/absent.xml",
-                                "https://shop.example/good.xml"),
-                        100))
-                .containsExactly(page("/1"));
+        assertThat(pages("/broken.xml", "/absent.xml", "/good.xml")).containsExactly(page("/1"));
     }
 
     @Test
@@ -57,8 +56,27 @@ class SitemapsTest {
                 bytes("<sitemapindex" + NAMESPACE
                         + "<sitemap><loc>https://shop.example/index.xml</loc></sitemap></sitemapindex>"));
 
-        assertThat(sitemaps.pages(List.of("https://shop.example/index.xml"), 100))
-                .isEmpty();
+        assertThat(pages("/index.xml")).isEmpty();
+    }
+
+    @Test
+    void readingEndsWhenNoMoreIsWanted() throws Exception {
+        file("/a.xml", bytes(urls("/1", "/2", "/3")));
+        List<URI> taken = new ArrayList<>();
+
+        sitemaps.pages(List.of(page("/a.xml").toString(), page("/b.xml").toString()), page -> {
+            taken.add(page);
+            return taken.size() < 2;
+        });
+
+        assertThat(taken).containsExactly(page("/1"), page("/2"));
+        assertThat(asked).containsExactly(page("/a.xml"));
+    }
+
+    private List<URI> pages(String... paths) throws InterruptedException {
+        List<URI> pages = new ArrayList<>();
+        sitemaps.pages(Arrays.stream(paths).map(path -> page(path).toString()).toList(), pages::add);
+        return pages;
     }
 
     private void file(String path, byte[] body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopstream.crawler.TestShop;
 import io.shopstream.crawler.TestShop.Reply;
+import io.shopstream.crawler.politeness.ShopPace;
 import io.shopstream.model.page.RawPage.Renderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class BrowserPoolIT {
     private static BrowserPool browsers;
 
     private final TestShop shop = new TestShop();
-    private final HttpPageFetcher plain = new HttpPageFetcher(LIMITS, Clock.systemUTC());
+    private final HttpPageFetcher plain = new HttpPageFetcher(LIMITS, new ShopPace(Duration.ZERO, 1), Clock.systemUTC());
 
     @BeforeAll
     static void start() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopstream.crawler.TestShop;
 import io.shopstream.crawler.TestShop.Reply;
+import io.shopstream.crawler.frontier.HostPace;
+import io.shopstream.crawler.politeness.ShopPace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,9 +28,11 @@ class HttpPageFetcherTest {
 
     private static final UrlGate OPEN = url -> Optional.empty();
 
+    private static final HttpLimits LIMITS = new HttpLimits("Shopstream/0.1", Duration.ofMillis(1_500), 10_000);
+    private static final HostPace NO_DELAY = new ShopPace(Duration.ZERO, 1);
+
     private final TestShop shop = new TestShop();
-    private final HttpPageFetcher fetcher =
-            new HttpPageFetcher(new HttpLimits("Shopstream/0.1", Duration.ofMillis(1_500), 10_000), Clock.systemUTC());
+    private final HttpPageFetcher fetcher = new HttpPageFetcher(LIMITS, NO_DELAY, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -60,6 +64,19 @@ class HttpPageFetcherTest {
         shop.with("/a", Reply.of(302, "", "Location", "/b")).with("/b", Reply.of(302, "", "Location", "/a"));
 
         assertThat(fetcher.fetch(shop.url("/a"), OPEN)).isEqualTo(new FetchOutcome.Refused("more than 5 redirects"));
+    }
+
+    @Test
+    void redirectInsideTheShopWaitsForTheShopsDelay() throws Exception {
+        shop.with("/a", Reply.of(302, "", "Location", "/b")).with("/b", Reply.html("b"));
+        Duration delay = Duration.ofMillis(400);
+        HttpPageFetcher slow = new HttpPageFetcher(LIMITS, new ShopPace(delay, 1), Clock.systemUTC());
+
+        long started = System.nanoTime();
+        slow.fetch(shop.url("/a"), OPEN);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThanOrEqualTo(delay);
+        assertThat(shop.asked()).containsExactly("/a", "/b");
     }
 
     @Test
