@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** A set number of browsers, each started when it is first needed. */
 public final class BrowserPool implements AutoCloseable {
 
+    private final ChromiumLauncher chromium;
     private final List<BrowserThread> all = new ArrayList<>();
     private final BlockingQueue<BrowserThread> idle = new LinkedBlockingQueue<>();
 
@@ -20,8 +21,13 @@ public final class BrowserPool implements AutoCloseable {
      * @param gate asked before each request that a page makes
      */
     public BrowserPool(Path chromium, int browsers, HttpLimits limits, UrlGate gate) {
+        this(ChromiumLauncher.forThisUser(chromium), browsers, limits, gate);
+    }
+
+    BrowserPool(ChromiumLauncher chromium, int browsers, HttpLimits limits, UrlGate gate) {
+        this.chromium = chromium;
         for (int number = 1; number <= browsers; number++) {
-            all.add(new BrowserThread("browser-" + number, () -> new BrowserSession(chromium, limits, gate)));
+            all.add(new BrowserThread("browser-" + number, () -> BrowserSession.start(chromium, limits, gate)));
         }
         idle.addAll(all);
     }
@@ -29,9 +35,12 @@ public final class BrowserPool implements AutoCloseable {
     /**
      * Renders a fetched page, waiting for an idle browser.
      *
-     * @return the document after its scripts ran, or empty when the browser failed on it
+     * @return the document after its scripts ran, or empty when the browser failed on it or does not start
      */
     public Optional<Answer> render(Answer plain, Predicate<Answer> complete) throws InterruptedException {
+        if (chromium.unusable()) {
+            return Optional.empty();
+        }
         BrowserThread browser = idle.take();
         try {
             return browser.render(plain, complete);

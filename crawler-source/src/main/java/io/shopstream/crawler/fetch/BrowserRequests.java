@@ -2,7 +2,6 @@ package io.shopstream.crawler.fetch;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,20 +10,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browser may ask the network for: scripts and their data, through the gate. The document itself is the one that
- * was fetched plainly; pictures, fonts, styles, media and frames are left out, which halves the cost of a page.
+ * What the browser may ask the network for: scripts and their data, through the gate, and no sockets. The document itself
+ * is the one that was fetched plainly; pictures, fonts, styles, media and frames are left out, which halves the cost of a page.
  */
 final class BrowserRequests implements Consumer<Route> {
 
     private static final Set<String> LEFT_OUT =
-            Set.of("image", "font", "stylesheet", "media", "texttrack", "manifest", "ping", "document", "websocket");
+            Set.of("image", "font", "stylesheet", "media", "texttrack", "manifest", "ping", "document", "eventsource");
 
-    private final UrlGate gate;
+    /** Web sockets pass no route, and neither do those of a worker: the document must not open any. */
+    private static final String NO_SOCKETS = "connect-src http: https: data: blob:; worker-src 'none'";
+
+    private final GatedRequests gated;
     private final Set<Request> running = new HashSet<>();
     private @Nullable Answer document;
 
     BrowserRequests(UrlGate gate) {
-        this.gate = gate;
+        this.gated = new GatedRequests(gate);
     }
 
     /** The next document the page asks for is this one. */
@@ -55,18 +57,10 @@ final class BrowserRequests implements Consumer<Route> {
                     .setStatus(answer.status())
                     .setHeaders(headers(answer))
                     .setBodyBytes(answer.body()));
-        } else if (LEFT_OUT.contains(request.resourceType()) || refused(request.url())) {
+        } else if (LEFT_OUT.contains(request.resourceType())) {
             route.abort();
         } else {
-            route.resume();
-        }
-    }
-
-    private boolean refused(String url) {
-        try {
-            return gate.refusal(URI.create(url)).isPresent();
-        } catch (IllegalArgumentException e) {
-            return true;
+            gated.answer(route);
         }
     }
 
@@ -74,7 +68,11 @@ final class BrowserRequests implements Consumer<Route> {
     private static Map<String, String> headers(Answer answer) {
         Map<String, String> headers = new HashMap<>();
         headers.put("content-type", answer.contentType().orElse("text/html"));
-        answer.header("content-security-policy").ifPresent(policy -> headers.put("content-security-policy", policy));
+        headers.put(
+                "content-security-policy",
+                answer.header("content-security-policy")
+                        .map(policy -> policy + ", " + NO_SOCKETS)
+                        .orElse(NO_SOCKETS));
         return headers;
     }
 }

@@ -2,27 +2,18 @@ package io.shopstream.crawler.fetch;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One browser with one page, reused. Belongs to the thread that made it, as Playwright demands. */
 final class BrowserSession implements AutoCloseable {
-
-    private static final List<String> FLAGS = List.of(
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--disable-quic",
-            "--disable-gpu",
-            "--disable-dev-shm-usage");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -30,19 +21,10 @@ final class BrowserSession implements AutoCloseable {
     private final BrowserRequests requests;
     private final HttpLimits limits;
 
-    BrowserSession(Path chromium, HttpLimits limits, UrlGate gate) {
+    private BrowserSession(Playwright playwright, Browser browser, HttpLimits limits, UrlGate gate) {
+        this.playwright = playwright;
+        this.browser = browser;
         this.limits = limits;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setHeadless(true)
-                        // Chromium's sandbox refuses to start for root.
-                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
-                        .setHandleSIGINT(false)
-                        .setArgs(FLAGS));
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setUserAgent(limits.userAgent())
                 .setLocale("ko-KR")
@@ -51,11 +33,25 @@ final class BrowserSession implements AutoCloseable {
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         this.requests = new BrowserRequests(gate);
         context.route("**/*", requests);
+        // Without a connection to its server: a script that wants a socket sees it closed.
+        context.routeWebSocket(Pattern.compile(".*"), WebSocketRoute::close);
         this.page = context.newPage();
         page.onRequest(requests::began);
         page.onRequestFinished(requests::ended);
         page.onRequestFailed(requests::ended);
         page.setDefaultTimeout((double) limits.timeout().toMillis());
+    }
+
+    /** Starts a browser; one that does not start leaves nothing behind. */
+    static BrowserSession start(ChromiumLauncher chromium, HttpLimits limits, UrlGate gate) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new BrowserSession(playwright, chromium.launch(playwright), limits, gate);
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw e;
+        }
     }
 
     /**

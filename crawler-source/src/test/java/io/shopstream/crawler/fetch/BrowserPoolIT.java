@@ -8,17 +8,20 @@ import io.shopstream.crawler.politeness.ShopPace;
 import io.shopstream.model.page.RawPage.Renderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real pages in a real Chromium. */
 @Timeout(120)
@@ -29,8 +32,12 @@ class BrowserPoolIT {
 
     private static BrowserPool browsers;
 
+    @TempDir
+    private Path folder;
+
     private final TestShop shop = new TestShop();
-    private final HttpPageFetcher plain = new HttpPageFetcher(LIMITS, new ShopPace(Duration.ZERO, 1), Clock.systemUTC());
+    private final HttpPageFetcher plain =
+            new HttpPageFetcher(LIMITS, new ShopPace(Duration.ZERO, 1), Clock.systemUTC());
 
     @BeforeAll
     static void start() {
@@ -91,6 +98,69 @@ class BrowserPoolIT {
     }
 
     @Test
+    void redirectLeadsAScriptToItsDataButNotPastTheGate() throws Exception {
+        try (TestShop inside = new TestShop()) {
+            inside.with("/secret", Reply.of(200, "secret", "Access-Control-Allow-Origin", "*"));
+            shop.with("/p/1", Reply.html("""
+                    <p id=good></p><p id=bad></p><script>
+                    const show = (id, text) => document.getElementById(id).textContent = text;
+                    fetch('/moved').then(r => r.text()).then(t => show('good', t));
+                    fetch('/out').then(r => r.text()).then(t => show('bad', t)).catch(() => show('bad', 'refused'));
+                    </script>"""))
+                    .with("/moved", Reply.of(302, "", "Location", "/data"))
+                    .with("/data", Reply.of(200, "39,900"))
+                    .with("/out", Reply.of(302, "", "Location", "/further"))
+                    .with("/further", Reply.of(302, "", "Location", unnamed(inside, "http") + "/secret"));
+
+            Answer rendered = rendered("/p/1", page -> false);
+
+            assertThat(text(rendered)).contains("<p id=\"good\">39,900</p><p id=\"bad\">refused</p>");
+            assertThat(shop.asked()).containsExactlyInAnyOrder("/p/1", "/moved", "/data", "/out", "/further");
+            assertThat(inside.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void socketsAreNotOpenedNeitherByThePageNorByItsWorkers() throws Exception {
+        try (TestShop inside = new TestShop()) {
+            String socket = unnamed(inside, "ws") + "/socket";
+            shop.with("/p/1", Reply.html("""
+                    <script>
+                    const socket = new WebSocket('%1$s');
+                    socket.onclose = socket.onerror = () => document.title = 'closed';
+                    try { new Worker(URL.createObjectURL(new Blob(["new WebSocket('%1$s')"]))); } catch (e) {}
+                    </script>""".formatted(socket)));
+
+            assertThat(text(rendered("/p/1", page -> false))).contains("<title>closed</title>");
+            assertThat(inside.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void browserThatStartsOnlyWithoutItsSandboxIsStartedSo() throws Exception {
+        Path picky = program("case \"$*\" in *--no-sandbox*) exec '" + Chromium.orAbort() + "' \"$@\";; esac; exit 1");
+        shop.with("/p/1", Reply.html("<script>document.title='ran'</script>"));
+        try (BrowserPool pool = new BrowserPool(new ChromiumLauncher(picky, false), 1, LIMITS, GATE)) {
+            assertThat(pool.render(plain("/p/1"), page -> false).map(BrowserPoolIT::text))
+                    .hasValueSatisfying(page -> assertThat(page).contains("<title>ran</title>"));
+        }
+    }
+
+    @Test
+    void browserThatDoesNotStartIsTriedOnceAndLeavesNoProcessBehind() throws Exception {
+        Path broken = program("echo started >> '" + folder.resolve("starts") + "'; exit 1");
+        shop.with("/p/1", Reply.html("plain"));
+        long before = ProcessHandle.current().descendants().count();
+        try (BrowserPool pool = new BrowserPool(new ChromiumLauncher(broken, true), 1, LIMITS, GATE)) {
+            assertThat(pool.render(plain("/p/1"), page -> false)).isEmpty();
+            assertThat(pool.render(plain("/p/1"), page -> false)).isEmpty();
+
+            assertThat(folder.resolve("starts")).hasContent("started");
+            Awaitility.await().until(() -> ProcessHandle.current().descendants().count() <= before);
+        }
+    }
+
+    @Test
     void pageSeesAKoreanVisitorWithOurName() throws Exception {
         shop.with("/p/1", Reply.html("""
                 <script>document.title = navigator.language + ' '
@@ -119,9 +189,22 @@ class BrowserPoolIT {
     }
 
     private Answer rendered(String path, Predicate<Answer> complete) throws IOException, InterruptedException {
-        FetchOutcome outcome = plain.fetch(shop.url(path), GATE);
-        return browsers.render(((FetchOutcome.Answered) outcome).answer(), complete)
-                .orElseThrow();
+        return browsers.render(plain(path), complete).orElseThrow();
+    }
+
+    private Answer plain(String path) throws IOException, InterruptedException {
+        return ((FetchOutcome.Answered) plain.fetch(shop.url(path), GATE)).answer();
+    }
+
+    private Path program(String script) throws IOException {
+        Path program = Files.writeString(folder.resolve("chromium"), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
+    }
+
+    /** Its origin under an address that the gate refuses. */
+    private static String unnamed(TestShop shop, String scheme) {
+        return scheme + "://127.0.0.1:" + shop.url("/").getPort();
     }
 
     private static String text(Answer page) {
