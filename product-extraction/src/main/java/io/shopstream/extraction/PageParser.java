@@ -46,7 +46,7 @@ public final class PageParser {
         }
         try {
             return products(document(page), urls);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours on one page must not stop the stream: the dead letter keeps the page to find it with.
             return PageRule.UNREADABLE.refuse("Reading the page failed: " + e);
         }

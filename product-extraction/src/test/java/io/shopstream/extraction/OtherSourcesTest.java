@@ -49,6 +49,26 @@ class OtherSourcesTest {
     }
 
     @Test
+    void readsAnItemThatIsAPropertyOfNothing() {
+        assertThat(only(Pages.html("""
+                <div itemprop="mainEntity" itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">a</h1>
+                <b itemprop="offers" itemscope><i itemprop="price">12,50 €</i></b></div>""")).facts().name()).isEqualTo("a");
+    }
+
+    @Test
+    void usesThePagesOwnAddressWhereTheCanonicalOneIsTooLong() {
+        String canonical = "https://www.shop.example/" + "가".repeat(300);
+
+        assertThat(only(Pages.html("<link rel=canonical href='" + canonical + "'>"
+                                + "<meta property='og:title' content='a'>"
+                                + "<meta property='product:price:amount' content='1'>"
+                                + "<meta property='product:price:currency' content='EUR'>"))
+                        .facts()
+                        .url())
+                .isEqualTo(Pages.ADDRESS);
+    }
+
+    @Test
     void readsMetaTags() {
         ExtractedProduct product = only(Pages.html("""
                 <head><meta property="og:type" content="product"><meta property="og:title" content="[단독] 셔츠">

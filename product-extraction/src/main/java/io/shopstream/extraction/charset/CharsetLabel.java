@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharsetLabel {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)");
+    private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*+=\\s*+[\"']?+\\s*+([^\\s\"';,]+)");
 
     private static final Map<String, String> SUPERSETS = Map.ofEntries(
             entry("euc-kr", "x-windows-949"),

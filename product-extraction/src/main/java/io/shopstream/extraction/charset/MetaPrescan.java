@@ -16,7 +16,7 @@ final class MetaPrescan {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern META =
-            Pattern.compile("(?i)<meta[^>]{1,500}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+            Pattern.compile("(?i)<meta[^>]{1,500}?charset\\s*+=\\s*+[\"']?+\\s*+([a-z0-9_:.-]{2,40})");
     private static final Pattern XML =
             Pattern.compile("(?i)^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([a-z0-9_:.-]{2,40})");
 

@@ -3,6 +3,7 @@ package io.shopstream.extraction.jsonld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,9 +14,15 @@ public final class JsonLdReader {
 
     private static final String BLOCKS = "script[type*=ld+json]";
 
-    /** What templates put around the JSON so that old browsers or XML parsers pass over it. */
-    private static final Pattern WRAPPING = Pattern.compile(
-            "^\\s*(?:/[/*]\\s*|<!--\\s*)*(?:<!\\[CDATA\\[)?\\s*(?:\\*/)?|(?:(?://|/\\*)\\s*)?(?:]]>|-->)\\s*(?:\\*/)?\\s*$|;\\s*$");
+    /**
+     * What templates put before the JSON so that old browsers or XML parsers pass over it. Possessive, because a group
+     * that may give back takes stack for each round.
+     */
+    private static final Pattern OPENING =
+            Pattern.compile("\\s*+(?:/[/*]\\s*+|<!--\\s*+)*+(?:<!\\[CDATA\\[)?+\\s*+(?:\\*/)?+");
+
+    /** What they put behind it, from the end inwards. */
+    private static final List<String> CLOSING = List.of("*/", "]]>", "-->", "//", "/*", ";");
 
     private static final Pattern DOUBLE_COMMA = Pattern.compile(",\\s*,");
 
@@ -31,12 +38,23 @@ public final class JsonLdReader {
     }
 
     private static List<JsonNode> valuesOf(String block) {
-        String json = WRAPPING.matcher(block.strip()).replaceAll("").strip();
+        String json = unwrapped(block);
         List<JsonNode> values = LenientJson.values(json);
         if (values.isEmpty() && json.contains("&quot;")) {
             values = LenientJson.values(Parser.unescapeEntities(json, false));
         }
         return values.isEmpty() ? LenientJson.values(DOUBLE_COMMA.matcher(json).replaceAll(",")) : values;
+    }
+
+    private static String unwrapped(String block) {
+        Matcher opening = OPENING.matcher(block);
+        String json = block.substring(opening.lookingAt() ? opening.end() : 0).strip();
+        for (String end : CLOSING) {
+            if (json.endsWith(end)) {
+                json = json.substring(0, json.length() - end.length()).stripTrailing();
+            }
+        }
+        return json;
     }
 
     private static void addObjects(JsonNode value, List<JsonNode> objects) {

@@ -20,10 +20,10 @@ final class ItemValue {
             case "audio", "embed", "iframe", "img", "source", "track", "video" -> source(element);
             case "a", "area", "link" -> element.attr("href");
             case "object" -> element.attr("data");
-            case "data", "meter" -> element.hasAttr("value") ? element.attr("value") : element.text();
+            case "data", "meter" -> element.hasAttr("value") ? element.attr("value") : ItemText.of(element);
             case "input" -> element.attr("value");
-            case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-            default -> element.text();
+            case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : ItemText.of(element);
+            default -> ItemText.of(element);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.shopstream.extraction.opengraph;
 
+import io.shopstream.extraction.signal.CategoryPath;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
@@ -85,11 +86,7 @@ public final class OpenGraphReader {
 
     private static List<String> categories(Map<String, List<String>> metas) {
         String category = first(metas, "product:category", "og:category");
-        return category == null
-                ? List.of()
-                : Stream.of(category.split("\\s*[>›»]\\s*", -1))
-                        .filter(part -> !part.isBlank())
-                        .toList();
+        return category == null ? List.of() : CategoryPath.names(category);
     }
 
     private static Map<String, List<String>> metas(Document page) {

@@ -46,6 +46,9 @@ public final class CurrencyResolver {
     private static final List<String> WORLDWIDE =
             List.of("CO", "IO", "TV", "ME", "CC", "AI", "TO", "LY", "GG", "SH", "FM", "AM", "LA", "WS");
 
+    /** A longer text is a sentence, not a currency. */
+    private static final int LONGEST = 100;
+
     private final @Nullable String country;
 
     private CurrencyResolver(@Nullable String country) {
@@ -68,7 +71,7 @@ public final class CurrencyResolver {
      * @param stated what stands beside the price: a code, a sign or any other text
      */
     public @Nullable String resolve(@Nullable String stated) {
-        if (stated == null || stated.isBlank()) {
+        if (stated == null || stated.length() > LONGEST || stated.isBlank()) {
             return country == null ? null : currencyOf(country);
         }
         String code = stated.strip().toUpperCase(Locale.ROOT);

@@ -25,6 +25,7 @@ public final class CurrencySign {
     static final String YUAN = "元";
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -90,7 +91,7 @@ public final class CurrencySign {
 
     private CurrencySign() {}
 
-    /** Whether the text is a code of ISO 4217. */
+    /** Whether the text is a code of ISO 4217 for money, which {@code XXX} and {@code XAU} are not. */
     public static boolean isCode(String text) {
         return CODES.contains(text);
     }

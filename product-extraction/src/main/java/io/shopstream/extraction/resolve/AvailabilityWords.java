@@ -39,10 +39,15 @@ final class AvailabilityWords {
             entry("일시품절", Availability.OUT_OF_STOCK),
             entry("discontinued", Availability.DISCONTINUED));
 
+    private static final int LONGEST = 200;
+
     private AvailabilityWords() {}
 
     /** What a word means; {@code UNKNOWN} for one that nobody agreed on. */
     static Availability meaning(String written) {
+        if (written.length() > LONGEST) {
+            return Availability.UNKNOWN;
+        }
         String word = written.substring(written.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("^schema:|[^\\p{L}]", "");

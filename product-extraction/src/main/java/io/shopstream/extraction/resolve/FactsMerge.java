@@ -7,7 +7,6 @@ import io.shopstream.extraction.url.ProductNumber;
 import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.ProductFacts;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,7 @@ final class FactsMerge {
         this.structured = structured;
         this.page = page;
         this.stated = structured.size() + (head == null ? 0 : 1);
-        this.sources = Stream.concat(structured.stream(), Stream.of(head, page).filter(Objects::nonNull))
-                .map(Objects::requireNonNull)
+        this.sources = Stream.concat(structured.stream(), Stream.of(head, page).flatMap(Stream::ofNullable))
                 .toList();
         sources.forEach(source -> {
             texts.putAll(source.texts());
@@ -114,8 +112,8 @@ final class FactsMerge {
                         Stream.of(source.texts()), source.offers().stream().limit(1)))
                 .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
                 .map(PlainText::orNull)
-                .filter(Objects::nonNull)
-                .map(id -> Objects.requireNonNull(id).replaceFirst("(?i)^(?:sku|mpn|id)\\s*:\\s*", ""))
+                .flatMap(Stream::ofNullable)
+                .map(id -> id.replaceFirst("(?i)^(?:sku|mpn|id)\\s*:\\s*", ""))
                 .findFirst()
                 .orElse(null);
     }
@@ -141,8 +139,7 @@ final class FactsMerge {
     private List<String> images() {
         return texts(ProductSignal::images).stream()
                 .map(context.urls()::absolute)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .limit(MOST_IMAGES)
                 .toList();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes one offer, and the variants, of what the sources of a product say of its offers. */
 final class OfferMerge {
 
+    /** Of a variant's number, colour or size; dropped when longer, because a page may repeat it in each variant. */
+    private static final int LONGEST = 200;
+
     private final List<ProductSignal> sources;
     private final OfferReading reading;
 
@@ -66,12 +69,17 @@ final class OfferMerge {
         return variants.stream().distinct().toList();
     }
 
+    private static @Nullable String told(Texts texts, Property property) {
+        String text = texts.get(property);
+        return text == null || text.length() > LONGEST ? null : PlainText.orNull(text);
+    }
+
     private static Variant variant(Texts texts, @Nullable Offer offer) {
         return new Variant(
-                PlainText.orNull(texts.get(Property.SKU)),
-                PlainText.orNull(texts.get(Property.GTIN)),
-                PlainText.orNull(texts.get(Property.COLOUR)),
-                PlainText.orNull(texts.get(Property.SIZE)),
+                told(texts, Property.SKU),
+                told(texts, Property.GTIN),
+                told(texts, Property.COLOUR),
+                told(texts, Property.SIZE),
                 offer == null ? new Offer(List.of(), Availability.UNKNOWN) : offer);
     }
 

@@ -23,7 +23,11 @@ public record PageContext(
         CurrencyResolver currencies,
         @Nullable String language) {
 
-    public static PageContext of(Document page, PageUrls urls, @Nullable String locale) {
+    /** RFC 5646, section 4.4.1. */
+    private static final int LONGEST_TAG = 35;
+
+    public static PageContext of(Document page, PageUrls urls, @Nullable String headLocale) {
+        String locale = headLocale != null && headLocale.length() <= LONGEST_TAG ? headLocale : null;
         String language = language(page);
         List<String> locales = new ArrayList<>();
         if (language != null && language.contains("-")) {
@@ -58,6 +62,9 @@ public record PageContext(
     }
 
     private static @Nullable String tag(String written) {
+        if (written.length() > LONGEST_TAG) {
+            return null;
+        }
         String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
         return tag.equals("und") ? null : tag;
     }

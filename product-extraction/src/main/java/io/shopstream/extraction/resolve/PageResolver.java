@@ -7,7 +7,6 @@ import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.url.ProductNumber;
 import io.shopstream.model.product.ObservationKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +48,8 @@ public final class PageResolver {
             @Nullable ProductSignal microdata,
             PageSignals signals,
             PageContext context) {
-        List<ProductSignal> structured = Stream.of(jsonLd, microdata)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<ProductSignal> structured =
+                Stream.of(jsonLd, microdata).flatMap(Stream::ofNullable).toList();
         List<String> breadcrumb = Stream.of(signals.jsonLd(), signals.microdata())
                 .map(page -> page.breadcrumb())
                 .filter(names -> !names.isEmpty())

@@ -1,21 +1,29 @@
 package io.shopstream.extraction.schemaorg;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopstream.extraction.signal.CategoryPath;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads one Product or ProductGroup. */
+/** Reads the Products and ProductGroups of one page; what several of them refer to is read once. */
 final class ProductNode {
 
     /** A group of more is a catalogue; what follows is not read. */
     private static final int MOST_VARIANTS = 500;
 
+    /** Of all products of a page; references can make each of them repeat those of another. */
+    private static final int MOST_OF_A_PAGE = 10_000;
+
     private final Map<String, JsonNode> byId;
+    private final IdentityHashMap<JsonNode, Texts> formTexts = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, List<Texts>> offers = new IdentityHashMap<>();
+    private int left = MOST_OF_A_PAGE;
 
     ProductNode(Map<String, JsonNode> byId) {
         this.byId = byId;
@@ -27,26 +35,28 @@ final class ProductNode {
 
     /** The product with offers that point to it from outside. */
     ProductSignal signal(JsonNode product, List<JsonNode> outerOffers) {
-        List<Texts> offers = Stream.concat(referred(product, "offers"), outerOffers.stream())
-                .flatMap(offer -> OfferNode.offers(offer).stream())
-                .limit(MOST_VARIANTS)
-                .toList();
-        if (offers.isEmpty() && product.hasNonNull("price")) {
+        List<Texts> told = offers(Stream.concat(referred(product, "offers"), outerOffers.stream()));
+        if (told.isEmpty() && product.hasNonNull("price")) {
             // Some shops leave out the offer and write its properties on the product.
-            offers = OfferNode.offers(product);
+            told = OfferNode.offers(product);
         }
         List<ProductSignal> variants = referred(product, "hasVariant")
                 .limit(MOST_VARIANTS)
-                .map(variant ->
-                        new ProductSignal(texts(variant), images(variant), List.of(), offersOf(variant), List.of()))
+                .takeWhile(variant -> left-- > 0)
+                .map(this::form)
                 .toList();
-        return new ProductSignal(texts(product), images(product), categories(product), offers, variants);
+        return new ProductSignal(texts(product), images(product), categories(product), told, variants);
     }
 
-    private List<Texts> offersOf(JsonNode variant) {
-        return referred(variant, "offers")
-                .flatMap(offer -> OfferNode.offers(offer).stream())
+    private ProductSignal form(JsonNode variant) {
+        Texts texts = formTexts.computeIfAbsent(variant, ProductNode::texts);
+        return new ProductSignal(texts, List.of(), List.of(), offers(referred(variant, "offers")), List.of());
+    }
+
+    private List<Texts> offers(Stream<JsonNode> from) {
+        return from.flatMap(offer -> offers.computeIfAbsent(offer, OfferNode::offers).stream())
                 .limit(MOST_VARIANTS)
+                .takeWhile(offer -> left-- > 0)
                 .toList();
     }
 
@@ -94,10 +104,6 @@ final class ProductNode {
 
     private static List<String> categories(JsonNode product) {
         List<String> categories = Node.texts(product, "category");
-        return categories.size() == 1
-                ? Stream.of(categories.get(0).split("\\s*[>›»]\\s*|\\s+/\\s+", -1))
-                        .filter(part -> !part.isBlank())
-                        .toList()
-                : categories;
+        return categories.size() == 1 ? CategoryPath.names(categories.get(0)) : categories;
     }
 }

@@ -14,6 +14,9 @@ public final class SchemaOrgWalk {
     private static final Set<String> PRODUCTS = Set.of(
             "product", "productgroup", "productmodel", "individualproduct", "someproducts", "vehicle", "car", "book");
 
+    /** Products beyond are passed over; real listings show at most some hundred. */
+    private static final int MOST_CANDIDATES = 2_000;
+
     /** What such a property holds is another thing than the page's own product. */
     private static final Set<String> ASIDE = Set.of(
             "isrelatedto",
@@ -28,6 +31,7 @@ public final class SchemaOrgWalk {
             "author");
 
     private final Map<String, JsonNode> byId = new HashMap<>();
+    private final ProductNode reader = new ProductNode(byId);
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<String> breadcrumb = new ArrayList<>();
 
@@ -50,14 +54,14 @@ public final class SchemaOrgWalk {
         if (node.isArray()) {
             node.forEach(item -> visit(item, listed, main));
         }
-        if (!node.isObject()) {
+        if (!node.isObject() || candidates.size() >= MOST_CANDIDATES) {
             return;
         }
         Set<String> types = Node.types(node);
         if (types.contains("breadcrumblist")) {
             readBreadcrumb(node);
         } else if (types.stream().anyMatch(PRODUCTS::contains)) {
-            candidates.add(new Candidate(new ProductNode(byId).signal(node), listed, main));
+            candidates.add(new Candidate(reader.signal(node), listed, main));
         } else if (types.contains("offer") && !Node.objects(node, "itemOffered").isEmpty()) {
             offered(node, listed, main);
         } else {
@@ -76,7 +80,7 @@ public final class SchemaOrgWalk {
 
     private void offered(JsonNode offer, boolean listed, boolean main) {
         for (JsonNode product : Node.objects(offer, "itemOffered")) {
-            candidates.add(new Candidate(new ProductNode(byId).signal(product, List.of(offer)), listed, main));
+            candidates.add(new Candidate(reader.signal(product, List.of(offer)), listed, main));
         }
     }
 

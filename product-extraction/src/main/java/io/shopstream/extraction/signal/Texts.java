@@ -1,6 +1,5 @@
 package io.shopstream.extraction.signal;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,6 @@ public final class Texts {
 
     public boolean isEmpty() {
         return told.isEmpty();
-    }
-
-    public Map<Property, String> asMap() {
-        return Collections.unmodifiableMap(told);
     }
 
     @Override

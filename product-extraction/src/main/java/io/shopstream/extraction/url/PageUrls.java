@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the addresses of one page. */
 public final class PageUrls {
 
+    /** Before and after escaping, which makes nine characters of a Hangul syllable. */
     private static final int LONGEST = 2_000;
 
     /** Steps above the front page, which browsers pass over. */
@@ -48,9 +49,11 @@ public final class PageUrls {
             return null;
         }
         URI address = base.resolve(reference).normalize();
-        return isWeb(address)
-                ? withoutFragment(ABOVE_ROOT.matcher(address.toString()).replaceFirst("$1"))
-                : null;
+        if (!isWeb(address)) {
+            return null;
+        }
+        String absolute = withoutFragment(ABOVE_ROOT.matcher(address.toString()).replaceFirst("$1"));
+        return absolute.length() <= LONGEST ? absolute : null;
     }
 
     /** Whether two addresses name the same page, whatever their scheme, {@code www.} and closing slash. */

@@ -3,8 +3,8 @@ package io.shopstream.extraction.validate;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.Variant;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,7 @@ final class CleanText {
     }
 
     private static List<String> clean(List<String> texts) {
-        return texts.stream()
-                .map(CleanText::clean)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        return texts.stream().map(CleanText::clean).flatMap(Stream::ofNullable).toList();
     }
 
     private static @Nullable String clean(@Nullable String text) {

@@ -1,23 +1,16 @@
 package io.shopstream.extraction.validate;
 
+import io.shopstream.extraction.price.CurrencySign;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.Variant;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Drops prices that no shop means. */
 final class PriceBounds {
-
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** The dearest price believed, in major units: about ten million euros. */
     private static final BigDecimal MOST = new BigDecimal("10000000");
@@ -45,7 +38,7 @@ final class PriceBounds {
     private PriceBounds() {}
 
     static ProductFacts dropUnknownCurrencies(ProductFacts facts) {
-        return keeping(facts, price -> CODES.contains(price.currency()));
+        return keeping(facts, price -> CurrencySign.isCode(price.currency()));
     }
 
     static ProductFacts dropBeyondBounds(ProductFacts facts) {

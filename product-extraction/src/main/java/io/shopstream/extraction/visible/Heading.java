@@ -14,12 +14,16 @@ public final class Heading {
 
     /** The first main heading with text outside the page's own header; null where there is none. */
     public static @Nullable Element of(Document page) {
-        List<Element> headings = page.select("h1").stream()
-                .filter(heading -> !heading.text().isBlank() && heading.text().length() <= LONGEST)
-                .toList();
+        List<Element> headings =
+                page.select("h1").stream().filter(Heading::isNamed).toList();
         return headings.stream()
                 .filter(heading -> heading.closest("header, nav, footer, aside") == null)
                 .findFirst()
                 .orElse(headings.isEmpty() ? null : headings.get(0));
+    }
+
+    private static boolean isNamed(Element heading) {
+        String text = ShortText.of(heading, LONGEST);
+        return text != null && !text.isBlank();
     }
 }

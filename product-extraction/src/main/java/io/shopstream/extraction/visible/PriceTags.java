@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class PriceTags {
 
     private static final int LONGEST = 60;
+
+    /** Of what an element is called; a price asks for the names of all elements around it. */
+    private static final int LONGEST_NAME = 500;
+
     /** Elements in document order between the heading and a price; farther ones belong to something else. */
     private static final int FARTHEST = 600;
 
@@ -139,7 +145,9 @@ final class PriceTags {
     }
 
     private static String name(Element element) {
-        return element.id() + " " + element.className() + " " + element.attr("itemprop") + " "
-                + element.attr("data-testid");
+        return Stream.of("id", "class", "itemprop", "data-testid")
+                .map(element::attr)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package io.shopstream.extraction.visible;
 import java.util.Iterator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The text of elements that hold little, in time that does not depend on how much the others hold. */
@@ -10,14 +11,19 @@ final class ShortText {
 
     private static final int MOST_NODES = 40;
 
+    /** Before white space is made single blanks. */
+    private static final int MOST_CHARACTERS = 10_000;
+
     private ShortText() {}
 
     /** The element's text; null where it is longer than the limit, or made of many parts. */
     static @Nullable String of(Element element, int longest) {
         Iterator<Node> nodes = element.nodeStream().iterator();
+        int raw = 0;
         for (int seen = 0; nodes.hasNext(); seen++) {
-            nodes.next();
-            if (seen > MOST_NODES) {
+            Node node = nodes.next();
+            raw += node instanceof TextNode text ? text.getWholeText().length() : 0;
+            if (seen > MOST_NODES || raw > MOST_CHARACTERS) {
                 return null;
             }
         }

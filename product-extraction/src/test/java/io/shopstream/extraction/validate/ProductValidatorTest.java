@@ -7,9 +7,12 @@ import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
 import io.shopstream.model.product.PriceKind;
 import io.shopstream.model.product.ProductFacts;
+import io.shopstream.model.product.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductValidatorTest {
 
@@ -87,6 +90,34 @@ class ProductValidatorTest {
         assertThat(validator.validate(longName, null))
                 .isEqualTo(new Validation.Accepted(
                         GOOD.toBuilder().name("가".repeat(499)).build(), List.of("text-length")));
+    }
+
+    @Test
+    void dropsLongTextsOfVariants() {
+        Variant form = new Variant("1", null, "c".repeat(201), "s".repeat(200), OFFER);
+
+        assertThat(validator
+                        .repair(GOOD.toBuilder().variants(List.of(form)).build())
+                        .facts()
+                        .variants())
+                .containsExactly(new Variant("1", null, null, "s".repeat(200), OFFER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, ko", "ko-KR, ko-KR", "zh-Hant-TW, zh-Hant-TW", "not a language,", "ko-a123456789,"})
+    void dropsALanguageThatIsNone(String stated, @Nullable String kept) {
+        assertThat(validator
+                        .repair(GOOD.toBuilder().language(stated).build())
+                        .facts()
+                        .language())
+                .isEqualTo(kept);
+        assertThat(validator
+                        .repair(GOOD.toBuilder()
+                                .language("ko-" + "abcd-".repeat(7) + "a")
+                                .build())
+                        .facts()
+                        .language())
+                .isNull();
     }
 
     @Test
