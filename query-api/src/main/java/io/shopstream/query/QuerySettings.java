@@ -66,6 +66,9 @@ public record QuerySettings(
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
             "FLINK_DASHBOARD_URL", "URL", "", "Flink's dashboard, for a link at the foot of the search page.");
 
+    private static final Setting LOG_FORMAT =
+            new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
+
     public static final List<Setting> ALL = List.of(
             API_HOST,
             API_PORT,
@@ -80,7 +83,14 @@ public record QuerySettings(
             REDIS_URL,
             CACHE_TTL,
             SEARCH_TIMEOUT,
-            FLINK_DASHBOARD_URL);
+            FLINK_DASHBOARD_URL,
+            LOG_FORMAT);
+
+    /** The logging configuration takes the value from the environment itself; here it is checked only. */
+    private enum LogFormat {
+        PLAIN,
+        JSON
+    }
 
     /**
      * Reads all settings.
@@ -89,6 +99,7 @@ public record QuerySettings(
      */
     public static QuerySettings from(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
+        reader.choice(LOG_FORMAT, LogFormat.class);
         QuerySettings settings = new QuerySettings(
                 reader.text(API_HOST),
                 reader.whole(API_PORT, 0, 65_535),

@@ -31,4 +31,11 @@ class QuerySettingsTest {
                 .hasMessage("API_PORT is 'x': expected a whole number from 0 to 65535." + System.lineSeparator()
                         + "CACHE_TTL is '5': expected an ISO-8601 duration such as PT5S.");
     }
+
+    @Test
+    void unknownLogFormatIsRefused() {
+        assertThatThrownBy(() -> QuerySettings.from(Map.of("LOG_FORMAT", "xml")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("LOG_FORMAT is 'xml': expected one of plain, json.");
+    }
 }
