@@ -11,7 +11,10 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** The failing record's own key, value and headers, with the reason in further headers. */
+/**
+ * The failing record's own key, value and headers, with the reason in further headers; cut where the topic would not
+ * take it.
+ */
 public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<Rejection> {
 
     private final Clock clock;
@@ -35,7 +38,8 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
 
     /** The record for {@code dead-letters}. */
     public ProducerRecord<byte[], byte[]> deadLetter(Rejection rejection) {
-        SourceRecord refused = rejection.record();
+        SourceRecord whole = rejection.record();
+        SourceRecord refused = LetterSize.fitting(whole);
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, refused.key(), refused.value());
         Headers headers = letter.headers();
@@ -47,6 +51,9 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
         add(headers, DeadLetter.PARTITION, Integer.toString(refused.partition()));
         add(headers, DeadLetter.OFFSET, Long.toString(refused.offset()));
         add(headers, DeadLetter.TIME, clock.instant().toString());
+        if (!LetterSize.fits(whole)) {
+            add(headers, DeadLetter.TRUNCATED, Long.toString(LetterSize.of(whole)));
+        }
         return letter;
     }
 

@@ -12,8 +12,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /**
  * The job's sinks to Kafka. Guarantee: a reader of committed records sees each change and each dead letter exactly once,
  * provided that no restart takes longer than the transactions' timeout.
+ *
+ * <p>A record that is too large would end the job at every restart. The topics take 11 MiB (their
+ * {@code max.message.bytes}) as compressed; the client's own limit counts a record before it is compressed, so it is
+ * three times that. Dead letters are cut below both, and the bounds of extraction keep changes far below.
  */
 public final class KafkaOutput {
+
+    private static final int LARGEST_UNCOMPRESSED = 32 * 1_048_576;
 
     private final String bootstrapServers;
     private final Duration transactionTimeout;
@@ -43,7 +49,7 @@ public final class KafkaOutput {
                 .setTransactionalIdPrefix(transactionPrefix)
                 .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(transactionTimeout.toMillis()))
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "12582912")
+                .setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST_UNCOMPRESSED))
                 .setRecordSerializer(serializer)
                 .build();
     }

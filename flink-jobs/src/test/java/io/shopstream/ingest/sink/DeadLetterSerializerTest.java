@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterSerializerTest {
@@ -49,6 +50,48 @@ class DeadLetterSerializerTest {
                         "dl-partition", "2",
                         "dl-offset", "99",
                         "dl-time", "2026-11-01T12:00:00Z"));
+    }
+
+    @Test
+    void valueBeyondTheTopicsLimitIsCutAndTheLetterSaysSo() {
+        SourceRecord refused = record(KEY, new byte[12_000_000], List.of());
+
+        ProducerRecord<byte[], byte[]> letter = letter(refused);
+
+        assertThat(letter.value()).hasSize(10_485_760);
+        assertThat(letter.key()).isEqualTo(KEY);
+        assertThat(headers(letter)).containsEntry("dl-truncated", "12000001").containsEntry("dl-offset", "99");
+    }
+
+    @Test
+    void keyAndHeadersBeyondTheLimitAreLeftOutAndTheLetterSaysSo() {
+        SourceRecord refused = record(KEY, VALUE, List.of(new RecordHeader("x", new byte[600_000])));
+
+        ProducerRecord<byte[], byte[]> letter = letter(refused);
+
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isEqualTo(VALUE);
+        assertThat(headers(letter)).doesNotContainKey("x").containsEntry("dl-truncated", "600017");
+    }
+
+    @Test
+    void recordAtTheLimitsIsLeftWhole() {
+        SourceRecord refused = record(null, new byte[10_485_760], List.of(new RecordHeader("none", null)));
+
+        ProducerRecord<byte[], byte[]> letter = letter(refused);
+
+        assertThat(letter.value()).isSameAs(refused.value());
+        assertThat(letter.headers().lastHeader("none").value()).isNull();
+        assertThat(letter.headers().lastHeader("dl-truncated")).isNull();
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(SourceRecord refused) {
+        return new DeadLetterSerializer(Clock.systemUTC())
+                .deadLetter(new Rejection(refused, "parse", "no-product", "The page states no product."));
+    }
+
+    private static SourceRecord record(byte @Nullable [] key, byte[] value, List<RecordHeader> headers) {
+        return new SourceRecord("raw-pages", 2, 99, Instant.EPOCH, key, value, headers);
     }
 
     private static Map<String, String> headers(ProducerRecord<byte[], byte[]> letter) {
