@@ -7,7 +7,7 @@ import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.ingest.parse.ParsePages;
-import io.shopstream.ingest.parse.ParsedProduct;
+import io.shopstream.ingest.parse.ParsedPage;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.product.Observation;
@@ -39,7 +39,7 @@ public final class ProductIngestPipeline {
                 .process(new DecodePages())
                 .uid("decode-pages")
                 .name("decode pages");
-        SingleOutputStreamOperator<ParsedProduct> parsed =
+        SingleOutputStreamOperator<ParsedPage> parsed =
                 pages.process(new ParsePages()).uid("parse-pages").name("parse");
         SingleOutputStreamOperator<Observation> validated =
                 parsed.process(new ValidateProducts()).uid("validate-products").name("validate");

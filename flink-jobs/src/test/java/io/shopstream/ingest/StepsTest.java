@@ -1,15 +1,10 @@
 package io.shopstream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.shopstream.ingest.decode.DecodeEdits;
-import io.shopstream.ingest.decode.DecodePages;
-import io.shopstream.ingest.decode.DecodedPage;
-import io.shopstream.ingest.parse.ParsePages;
-import io.shopstream.ingest.parse.ParsedProduct;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
-import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.Topics;
 import io.shopstream.model.change.ProductEdit;
@@ -18,11 +13,10 @@ import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.ProductFacts;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each step before the key, as an operator. */
 class StepsTest {
@@ -41,7 +35,7 @@ class StepsTest {
     void pageBecomesAnObservationUnderItsKey() throws Exception {
         SourceRecord record = Records.page(Records.html(SHIRT, FETCHED));
 
-        Steps steps = through(record);
+        Steps steps = Steps.through(record);
 
         assertThat(steps.rejected()).isEmpty();
         assertThat(steps.observed()).singleElement().satisfies(observation -> {
@@ -55,7 +49,7 @@ class StepsTest {
 
     @Test
     void clockThatRunsAheadIsHeldToTheBrokersTime() throws Exception {
-        Steps steps = through(Records.page(Records.html(SHIRT, Records.APPENDED.plusSeconds(3_600))));
+        Steps steps = Steps.through(Records.page(Records.html(SHIRT, Records.APPENDED.plusSeconds(3_600))));
 
         assertThat(steps.observed())
                 .singleElement()
@@ -67,7 +61,7 @@ class StepsTest {
     void pageWithoutAProductIsRejectedWithItsRecord() throws Exception {
         SourceRecord record = Records.page(Records.html("<html><body>공지사항</body></html>", FETCHED));
 
-        assertThat(through(record).rejected()).singleElement().satisfies(rejection -> {
+        assertThat(Steps.through(record).rejected()).singleElement().satisfies(rejection -> {
             assertThat(rejection.stage()).isEqualTo("parse");
             assertThat(rejection.rule()).isEqualTo("no-product");
             assertThat(rejection.record()).usingRecursiveComparison().isEqualTo(record);
@@ -78,7 +72,7 @@ class StepsTest {
     void recordThatIsNoEventIsRejected() throws Exception {
         SourceRecord record = Records.plain(Topics.RAW_PAGES, "hello");
 
-        assertThat(through(record).rejected())
+        assertThat(Steps.through(record).rejected())
                 .singleElement()
                 .extracting(Rejection::stage, Rejection::rule)
                 .containsExactly("decode", "malformed-event");
@@ -92,46 +86,118 @@ class StepsTest {
                 ProductEdit.Action.PIN,
                 ProductFacts.builder().name("고친 이름").build(),
                 FETCHED);
-        try (OneInputStreamOperatorTestHarness<SourceRecord, Observation> edits =
-                ProcessFunctionTestHarnesses.forProcessFunction(new DecodeEdits())) {
-            edits.processElement(Records.plain(Topics.PRODUCT_EDITS, ProductJson.text(edit)), 0);
-            edits.processElement(Records.plain(Topics.PRODUCT_EDITS, "{\"id\":1"), 1);
 
-            assertThat(edits.extractOutputValues()).singleElement().satisfies(observation -> {
-                assertThat(observation.kind()).isEqualTo(ObservationKind.EDIT);
-                assertThat(observation.facts().name()).isEqualTo("고친 이름");
-                assertThat(observation.deleted()).isFalse();
-            });
-            assertThat(edits.getSideOutput(Rejection.TAG)).hasSize(1);
-        }
+        Steps steps = Steps.throughEdits(Records.plain(Topics.PRODUCT_EDITS, ProductJson.text(edit)));
+
+        assertThat(steps.rejected()).isEmpty();
+        assertThat(steps.observed()).singleElement().satisfies(observation -> {
+            assertThat(observation.kind()).isEqualTo(ObservationKind.EDIT);
+            assertThat(observation.facts().name()).isEqualTo("고친 이름");
+            assertThat(observation.deleted()).isFalse();
+        });
     }
 
-    private static Steps through(SourceRecord record) throws Exception {
-        Step<DecodedPage> decoded = step(new DecodePages(), List.of(record));
-        Step<ParsedProduct> parsed = step(new ParsePages(), decoded.out());
-        Step<Observation> validated = step(new ValidateProducts(), parsed.out());
-        List<Rejection> rejected = Stream.of(decoded.rejected(), parsed.rejected(), validated.rejected())
-                .flatMap(List::stream)
-                .toList();
-        return new Steps(validated.out(), rejected);
+    @Test
+    void twoTilesOfOneProductAreOneObservationWhicheverComesFirst() throws Exception {
+        String red = tile("/p/777?colour=red", "777", 39_900);
+        String blue = tile("/p/777?colour=blue", "777", 29_900);
+
+        List<Observation> redFirst = Steps.through(listing(red, blue)).observed();
+
+        assertThat(redFirst).hasSize(1);
+        assertThat(Steps.through(listing(blue, red)).observed()).isEqualTo(redFirst);
     }
 
-    private static <I, O> Step<O> step(ProcessFunction<I, O> function, List<I> in) throws Exception {
-        try (OneInputStreamOperatorTestHarness<I, O> harness =
-                ProcessFunctionTestHarnesses.forProcessFunction(function)) {
-            for (I element : in) {
-                harness.processElement(element, 0);
-            }
-            var rejected = harness.getSideOutput(Rejection.TAG);
-            return new Step<>(
-                    harness.extractOutputValues(),
-                    rejected == null
-                            ? List.of()
-                            : rejected.stream().map(letter -> letter.getValue()).toList());
-        }
+    @Test
+    void refusedTilesOfAPageAreOneRejectionAndTheOthersPass() throws Exception {
+        String tooLong = "9".repeat(300);
+        Steps steps = Steps.through(listing(
+                tile("/p/777", "777", 39_900),
+                tile("/look/a", tooLong + "a", 1_000),
+                tile("/look/b", tooLong + "b", 1_000),
+                tile("/look/c", tooLong + "c", 1_000)));
+
+        assertThat(steps.observed())
+                .extracting(Observation::productKey, Observation::kind)
+                .containsExactly(tuple("shop.example:777", ObservationKind.TILE));
+        assertThat(steps.rejected()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.rule()).isEqualTo("id-length");
+            assertThat(rejection.reason()).endsWith("Refused besides: 2.");
+        });
     }
 
-    private record Step<O>(List<O> out, List<Rejection> rejected) {}
+    @Test
+    void emptyTextsOfAnEditPinNothing() throws Exception {
+        Steps steps = Steps.throughEdits(Records.plain(Topics.PRODUCT_EDITS, edit("""
+                {"name": "고친 이름", "brand": " ", "categories": ["", "셔츠"]}""")));
 
-    private record Steps(List<Observation> observed, List<Rejection> rejected) {}
+        assertThat(steps.observed())
+                .extracting(Observation::facts)
+                .containsExactly(ProductFacts.builder()
+                        .name("고친 이름")
+                        .categories(List.of("셔츠"))
+                        .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": \"a\\u0000b\"}                 | clean-text",
+                "{\"name\": \"\\ud800\"}                   | clean-text",
+                "{\"url\": \"javascript:alert(1)\"}         | web-address",
+                "{\"gtin\": \"123\"}                        | gtin-check-digit",
+                "{\"rating\": \"NaN\"}                      | rating-in-scale",
+                "{\"rating\": 1e400}                        | rating-in-scale",
+                "{\"reviewCount\": 1.5}                     | malformed-edit",
+                "{\"reviewCount\": 1e400}                   | malformed-edit",
+                "{\"offer\": {\"availability\": 0}}         | malformed-edit",
+                "{\"categories\": [null]}                   | malformed-edit",
+                "{\"name\": \"a\"}} trailing                | malformed-edit",
+                "[]                                         | malformed-edit",
+            })
+    void editThatBreaksARuleIsRejectedUnderItsName(String facts, String rule) throws Exception {
+        Steps steps = Steps.throughEdits(Records.plain(Topics.PRODUCT_EDITS, edit(facts)));
+
+        assertThat(steps.observed()).isEmpty();
+        assertThat(steps.rejected())
+                .extracting(Rejection::stage, Rejection::rule)
+                .containsExactly(tuple("decode-edit", rule));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"id\":1", "{\"id\":\"a\\u0000\"}", "1e999999999"})
+    void recordThatIsNoEditIsRejected(String json) throws Exception {
+        assertThat(Steps.throughEdits(Records.plain(Topics.PRODUCT_EDITS, json)).rejected())
+                .extracting(Rejection::rule)
+                .containsExactly("malformed-edit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"-1000-01-01T00:00:00Z\"", "-1", "1e18", "\"+1000000001-01-01T00:00:00Z\""})
+    void editOfAnImpossibleTimeIsRejected(String issuedAt) throws Exception {
+        String json = edit("{}").replace("\"2026-11-01T00:00:05Z\"", issuedAt);
+
+        assertThat(Steps.throughEdits(Records.plain(Topics.PRODUCT_EDITS, json)).rejected())
+                .extracting(Rejection::rule)
+                .containsExactly("malformed-edit");
+    }
+
+    private static String edit(String facts) {
+        return "{\"id\":\"e1\",\"productKey\":\"shop.example:1\",\"action\":\"PIN\",\"issuedAt\":\"2026-11-01T00:00:05Z\","
+                + "\"facts\":" + facts + "}";
+    }
+
+    private static SourceRecord listing(String... tiles) {
+        return Records.page(Records.html(
+                "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":["
+                        + String.join(",", tiles) + "]}</script>",
+                FETCHED));
+    }
+
+    private static String tile(String url, String sku, int won) {
+        return """
+                {"@type": "ListItem", "item": {"@type": "Product", "name": "셔츠", "url": "%s", "sku": "%s",
+                 "offers": {"price": %d, "priceCurrency": "KRW"}}}""".formatted(url, sku, won);
+    }
 }

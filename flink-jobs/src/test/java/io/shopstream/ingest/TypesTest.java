@@ -6,7 +6,7 @@ import io.shopstream.index.IndexAction;
 import io.shopstream.ingest.decode.DecodedPage;
 import io.shopstream.ingest.deduplicate.KnownProduct;
 import io.shopstream.ingest.deduplicate.ProductWrite;
-import io.shopstream.ingest.parse.ParsedProduct;
+import io.shopstream.ingest.parse.ParsedPage;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.change.ProductChange;
@@ -25,7 +25,7 @@ class TypesTest {
                 SourceRecord.class,
                 Rejection.class,
                 DecodedPage.class,
-                ParsedProduct.class,
+                ParsedPage.class,
                 Observation.class,
                 KnownProduct.class,
                 ProductWrite.class,

@@ -1,5 +1,7 @@
 package io.shopstream.ingest.decode;
 
+import io.shopstream.extraction.validate.ProductValidator;
+import io.shopstream.extraction.validate.Repair;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.ProductJson;
@@ -12,28 +14,51 @@ import io.shopstream.model.product.PageOrigin;
 import io.shopstream.model.product.ProductFacts;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Reads the commands of the REST interface; each is an observation that pins fields, deletes or releases. */
+/**
+ * Reads the commands of the REST interface; each is an observation that pins fields, deletes or releases. What a rule
+ * would repair on a page is refused here: a client is told instead of finding something else pinned than it asked for.
+ */
 public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation> {
 
     private static final String STAGE = "decode-edit";
     private static final String RULE = "malformed-edit";
     private static final ProductFacts NOTHING_PINNED = ProductFacts.builder().build();
 
+    private transient ProductValidator validator;
+
+    @Override
+    public void open(OpenContext context) {
+        validator = new ProductValidator();
+    }
+
     @Override
     public void processElement(SourceRecord record, Context context, Collector<Observation> out) {
         try {
-            out.collect(observation(record, ProductJson.read(record.value(), ProductEdit.class)));
+            ProductEdit edit = ProductJson.readStrictly(record.value(), ProductEdit.class);
+            ProductFacts pinned =
+                    edit.action() == ProductEdit.Action.PIN ? StatedFacts.of(edit.facts()) : NOTHING_PINNED;
+            Repair repair = validator.repair(pinned);
+            if (repair.warnings().isEmpty()) {
+                out.collect(observation(record, edit, pinned));
+            } else {
+                String rule = repair.warnings().get(0);
+                context.output(Rejection.TAG, new Rejection(record, STAGE, rule, reason(repair)));
+            }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             context.output(Rejection.TAG, new Rejection(record, STAGE, RULE, String.valueOf(e.getMessage())));
         }
     }
 
-    private static Observation observation(SourceRecord record, ProductEdit edit) {
+    private static String reason(Repair repair) {
+        return "The edit's facts break " + String.join(", ", repair.warnings()) + ": nothing of it is pinned.";
+    }
+
+    private static Observation observation(SourceRecord record, ProductEdit edit, ProductFacts pinned) {
         Instant observedAt = edit.issuedAt().isBefore(record.appendedAt()) ? edit.issuedAt() : record.appendedAt();
-        ProductFacts pinned = edit.action() == ProductEdit.Action.PIN ? edit.facts() : NOTHING_PINNED;
         return new Observation(
                 edit.productKey(),
                 ObservationKind.EDIT,

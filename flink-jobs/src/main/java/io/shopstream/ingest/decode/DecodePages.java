@@ -23,14 +23,18 @@ public final class DecodePages extends ProcessFunction<SourceRecord, DecodedPage
         try (CloudEventDeserializer deserializer = new CloudEventDeserializer()) {
             CloudEvent event = deserializer.deserialize(record.topic(), headers(record), record.value());
             out.collect(new DecodedPage(record, RawPageEvents.fromEvent(event)));
-        } catch (CloudEventRWException | MalformedPageException e) {
+        } catch (CloudEventRWException | MalformedPageException | IllegalStateException | IllegalArgumentException e) {
+            // The SDK answers an absent attribute with an IllegalStateException, a wrong name with the other.
             context.output(Rejection.TAG, new Rejection(record, STAGE, RULE, String.valueOf(e.getMessage())));
         }
     }
 
+    /** The headers that have a value: Kafka allows others, the SDK does not. */
     private static Headers headers(SourceRecord record) {
         RecordHeaders headers = new RecordHeaders();
-        record.headers().forEach(header -> headers.add(header.name(), header.value()));
+        record.headers().stream()
+                .filter(header -> header.value() != null)
+                .forEach(header -> headers.add(header.name(), header.value()));
         return headers;
     }
 }

@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Runs the page parser that {@code extract} and the crawler run too. */
-public final class ParsePages extends ProcessFunction<DecodedPage, ParsedProduct> {
+public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
 
     private static final String STAGE = "parse";
 
@@ -24,7 +24,7 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedProduct
     }
 
     @Override
-    public void processElement(DecodedPage decoded, Context context, Collector<ParsedProduct> out) {
+    public void processElement(DecodedPage decoded, Context context, Collector<ParsedPage> out) {
         SourceRecord record = decoded.record();
         RawPage page = decoded.page();
         Extraction extraction = parser.parse(page);
@@ -34,6 +34,6 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedProduct
         }
         // A clock that runs ahead must not block the pages that come after.
         Instant observedAt = page.fetchedAt().isBefore(record.appendedAt()) ? page.fetchedAt() : record.appendedAt();
-        extraction.found().forEach(product -> out.collect(new ParsedProduct(record, page.url(), observedAt, product)));
+        out.collect(new ParsedPage(record, page.url(), observedAt, extraction.found()));
     }
 }

@@ -1,4 +1,4 @@
-/** Holds facts against the rules. In: parsed products. Out: observations under their product's key, or rejections. */
+/** Holds facts against the rules. In: parsed pages. Out: observations under their product's key, or rejections. */
 @NullMarked
 package io.shopstream.ingest.validate;
 
