@@ -34,6 +34,8 @@ class RealPagesIT {
 
         stack.importFolder(folder);
         await().atMost(Duration.ofMinutes(3)).until(() -> stores.pagesAhead() == 0);
+        long taken = stores.ingestCheckpoint();
+        await().atMost(Duration.ofMinutes(1)).until(() -> stores.ingestCheckpoint() > taken);
 
         Set<String> expected = addresses(folder);
         Set<String> found = new TreeSet<>(stores.column("select distinct source_url from product_observations"));

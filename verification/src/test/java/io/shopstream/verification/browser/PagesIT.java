@@ -1,0 +1,143 @@
+package io.shopstream.verification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.shopstream.demoshop.DemoShop;
+import io.shopstream.demoshop.http.TrueProduct;
+import io.shopstream.standalone.settings.StackPort;
+import io.shopstream.verification.stack.RunningStack;
+import io.shopstream.verification.stack.Stores;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search page, a product's page and Flink's dashboard, as a visitor sees them. */
+class PagesIT {
+
+    private static RunningStack stack;
+    private static DemoShop shop;
+    private static Browser browser;
+
+    @BeforeAll
+    static void collectAShop() {
+        browser = Browser.orAbort();
+        stack = RunningStack.shared();
+        shop = DemoShop.start("127.0.0.1", 0, "localhost", 60);
+        stack.crawl(shop.address().toString());
+        shop.tick();
+        stack.crawl(shop.address().toString());
+        Stores stores = stack.stores();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> stores.documents(shopName()).size() == 60);
+    }
+
+    @AfterAll
+    static void end() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @Test
+    void searchFindsAProductByItsKoreanNameWithPictureAndPrice() {
+        TrueProduct product = shop.products().get(0);
+        Page page = browser.open(search("?shop=" + shopName() + "&q=" + product.id()), 1280, 900);
+        page.locator("#q").fill(product.name());
+
+        Locator card = page.locator("#hits li").first();
+
+        assertThat(card).containsText(product.name());
+        assertThat(card).containsText(String.format("%,d", product.price()));
+        assertThat(card.locator("img")).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void facetNarrowsTheResultsAndStaysInTheAddress() {
+        Page page = browser.open(search("?shop=" + shopName()), 1280, 900);
+        assertThat(page.locator("#count")).containsText("60");
+        assertThat(page.locator("#hits li h2").first()).not().hasText("");
+        Browser.screenshot(page, "search");
+
+        page.locator("#facets [data-pick^='brand=']").first().check();
+
+        assertThat(page.locator("#count")).not().containsText("60");
+        assertThat(page).hasURL(Pattern.compile(".*brand=.*"));
+    }
+
+    @Test
+    void searchPageFitsAPhone() {
+        Page page = browser.open(search("?shop=" + shopName()), 390, 844);
+        assertThat(page.locator("#hits li").first()).isVisible();
+        Browser.screenshot(page, "search-phone");
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void productPageDrawsThePriceHistory() {
+        Page page = browser.open(search("?shop=" + shopName()), 1280, 900);
+        page.locator("#hits li a").first().click();
+
+        assertThat(page.locator("#product h1")).isVisible();
+        assertThat(page.locator("#plot svg")).isVisible();
+        Browser.screenshot(page, "product");
+    }
+
+    @Test
+    void hostileNameIsShownAsText() {
+        try (HostileDocument hostile = new HostileDocument(stack.port(StackPort.OPENSEARCH))) {
+            Page page = browser.open(search("?shop=" + HostileDocument.SHOP), 1280, 900);
+
+            assertThat(page.locator("#hits li h2")).hasText(HostileDocument.NAME);
+            assertThat(page.locator("#hits li script, #hits li img[src^='javascript'], #hits [onerror]"))
+                    .hasCount(0);
+            assertThat(page.evaluate("window.pwned")).isNull();
+        }
+    }
+
+    @Test
+    void swaggerShowsTheDocumentWithoutAskingOtherHosts() {
+        Browser own = Browser.orAbort();
+        Page page = own.open(stack.api() + "/swagger-ui", 1280, 900);
+
+        assertThat(page.locator(".opblock").first()).isVisible();
+        Browser.screenshot(page, "swagger");
+        assertThat(own.requested())
+                .filteredOn(address -> !address.startsWith("data:"))
+                .allSatisfy(address -> assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1"));
+        own.close();
+    }
+
+    @Test
+    void dashboardShowsBothJobsAndAGraphThatReadsLikeTheDiagram() {
+        Page page = browser.open(stack.dashboard(), 1500, 900);
+        assertThat(page.getByText("product-index").first()).isVisible();
+        page.getByText("product-ingest").first().click();
+
+        for (String step : List.of("raw-pages", "parse", "validate", "deduplicate by key", "PostgreSQL")) {
+            assertThat(page.locator("flink-dagre svg").first()).containsText(step);
+        }
+        Browser.screenshot(page, "dashboard");
+    }
+
+    private static String search(String query) {
+        return stack.api() + "/" + query;
+    }
+
+    private static String shopName() {
+        return "localhost_" + shop.address().getPort();
+    }
+}
