@@ -38,14 +38,13 @@ final class ProductWriteEncoderTest {
     }
 
     @Test
-    void lastSeenIsTheLaterOfChangeAndSight() throws IOException {
-        ProductWrite seenLater =
-                new ProductWrite("shop:1", Products.product("shop:1", 5), List.of(), List.of(), Products.at(9));
-        ProductWrite seenEarlier =
+    void lastSeenIsTheNewestPageAlsoWhereAnEditIsNewer() throws IOException {
+        ProductWrite edited =
                 new ProductWrite("shop:1", Products.product("shop:1", 5), List.of(), List.of(), Products.at(2));
+        ProductWrite neverSeen = new ProductWrite("shop:1", Products.product("shop:1", 5), List.of(), List.of(), null);
 
-        assertThat(rows(seenLater).get(0).value(25)).isEqualTo("2026-11-01T00:09:00Z");
-        assertThat(rows(seenEarlier).get(0).value(25)).isEqualTo("2026-11-01T00:05:00Z");
+        assertThat(rows(edited).get(0).value(25)).isEqualTo("2026-11-01T00:02:00Z");
+        assertThat(rows(neverSeen).get(0).value(25)).isEqualTo("2026-11-01T00:05:00Z");
     }
 
     @Test
