@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism subtasks of each step
  * @param stateLife how long a product that is not seen stays in state
  * @param heartbeat least time between two writes of an unchanged product's last sight
+ * @param changeLog whether each change is also appended to the table {@code change_log}
  * @param transactionTimeout of the Kafka sinks
  */
 public record IngestSettings(
@@ -27,6 +28,7 @@ public record IngestSettings(
         int parallelism,
         Duration stateLife,
         Duration heartbeat,
+        boolean changeLog,
         Duration transactionTimeout) {
 
     private static final Setting KAFKA =
@@ -48,6 +50,11 @@ public record IngestSettings(
             "ISO-8601 duration",
             "PT1H",
             "Least time between two writes of an unchanged product's last sight.");
+    private static final Setting CHANGE_LOG = new Setting(
+            "INGEST_CHANGE_LOG",
+            "true or false",
+            "false",
+            "Whether each change of a product is also appended to the table change_log.");
     private static final Setting TRANSACTION_TIMEOUT = new Setting(
             "INGEST_KAFKA_TRANSACTION_TIMEOUT",
             "ISO-8601 duration",
@@ -59,7 +66,7 @@ public record IngestSettings(
 
     /** For the settings table of the README. */
     public static final List<Setting> ALL =
-            List.of(KAFKA, URL, USER, PASSWORD, PARALLELISM, STATE_LIFE, HEARTBEAT, TRANSACTION_TIMEOUT);
+            List.of(KAFKA, URL, USER, PASSWORD, PARALLELISM, STATE_LIFE, HEARTBEAT, CHANGE_LOG, TRANSACTION_TIMEOUT);
 
     /**
      * Reads the settings.
@@ -76,6 +83,7 @@ public record IngestSettings(
                 reader.whole(PARALLELISM, 1, 1_024),
                 reader.duration(STATE_LIFE, SHORTEST_STATE_LIFE),
                 reader.duration(HEARTBEAT),
+                reader.flag(CHANGE_LOG),
                 reader.duration(TRANSACTION_TIMEOUT));
         reader.check();
         return settings;

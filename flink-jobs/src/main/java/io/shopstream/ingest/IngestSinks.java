@@ -21,7 +21,7 @@ public record IngestSinks(Sink<ProductWrite> products, Sink<ProductChange> chang
                 settings.postgresPassword(),
                 ProductIngestPipeline.NAME);
         return new IngestSinks(
-                new PostgresSink<>(postgres, ProductTables.writes(), new ProductWriteEncoder()),
+                new PostgresSink<>(postgres, ProductTables.writes(), new ProductWriteEncoder(settings.changeLog())),
                 kafka.changes(),
                 kafka.deadLetters("product-ingest-dead-letters"));
     }

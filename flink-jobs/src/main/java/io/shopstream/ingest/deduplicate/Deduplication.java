@@ -56,7 +56,7 @@ final class Deduplication {
             return new Outcome(
                     Outcome.Kind.CHANGED,
                     updated.emitted(joined, seenAt),
-                    new ProductWrite(joined.key(), joined, updated.unwritten(), prices, seenAt),
+                    new ProductWrite(joined.key(), joined, known.emittedVersion(), updated.unwritten(), prices, seenAt),
                     ProductChange.between(emitted(known), joined));
         }
         // What a pin hides today is shown when the pin is released, so it must not rest in state alone.
@@ -66,7 +66,7 @@ final class Deduplication {
             return new Outcome(
                     Outcome.Kind.UNCHANGED,
                     updated.heartbeat(seenAt),
-                    new ProductWrite(joined.key(), null, updated.unwritten(), prices, seenAt),
+                    new ProductWrite(joined.key(), null, known.emittedVersion(), updated.unwritten(), prices, seenAt),
                     null);
         }
         return new Outcome(Outcome.Kind.UNCHANGED, updated, null, null);
@@ -83,7 +83,13 @@ final class Deduplication {
                                 late.facts().offer(), last.newest().facts().offer()));
         ProductWrite write = tellsNothing
                 ? null
-                : new ProductWrite(late.productKey(), null, List.of(), spans(last, Seen.first(late)), null);
+                : new ProductWrite(
+                        late.productKey(),
+                        null,
+                        known.emittedVersion(),
+                        List.of(),
+                        spans(last, Seen.first(late)),
+                        null);
         return new Outcome(Outcome.Kind.LATE, known, write, null);
     }
 

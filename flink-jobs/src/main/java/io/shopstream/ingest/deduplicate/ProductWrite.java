@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param productKey the product
  * @param product its new state; null where only its history or its last sight moved
+ * @param previousVersion of the product as last emitted before; 0 for the first one
  * @param observations those it joins that the database has not got
  * @param prices spans of the price history to add or to lengthen
  * @param seenAt event time of the newest sight; null where it is not to be written
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ProductWrite(
         String productKey,
         @Nullable Product product,
+        long previousVersion,
         List<Observation> observations,
         List<PricePoint> prices,
         @Nullable Instant seenAt) {

@@ -81,6 +81,16 @@ class DeduplicationTest {
     }
 
     @Test
+    void writeNamesTheVersionThatWasLastEmitted() {
+        Outcome first = see(detail(0, 10_000));
+        see(detail(60, 10_000));
+        Outcome second = see(detail(120, 9_000));
+
+        assertThat(first.write().previousVersion()).isZero();
+        assertThat(second.write().previousVersion()).isEqualTo(detail(0, 10_000).version());
+    }
+
+    @Test
     void sameObservationAgainDoesNothing() {
         see(detail(0, 10_000));
 
@@ -199,6 +209,8 @@ class DeduplicationTest {
         assertThat(changed.change().kind()).isEqualTo(ProductChange.Kind.UPDATED);
         assertThat(changed.change().before().facts().offer()).isEqualTo(sale(8_000));
         assertThat(changed.write().observations()).containsExactly(tile(120, 7_000));
+        assertThat(changed.write().previousVersion())
+                .isEqualTo(detail(0, 10_000).version() + tile(60, 8_000).version());
     }
 
     private Outcome see(Observation observation) {

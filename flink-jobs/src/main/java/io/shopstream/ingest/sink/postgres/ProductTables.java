@@ -6,6 +6,9 @@ import java.util.List;
  * The statements that keep the product tables. Repeating them, or running them in another order of the epochs, changes
  * nothing: what a greater version wrote stays, spans of prices only grow, times of sight only move on. They lock rows in
  * the order of their keys, and the tables in the order of this list.
+ *
+ * <p>The change log is the exception: a plain insert into a table without a key. That each change stands there once is
+ * the sink's doing alone.
  */
 public final class ProductTables {
 
@@ -14,6 +17,7 @@ public final class ProductTables {
     static final int OBSERVATIONS = 2;
     static final int PRICES = 3;
     static final int SELLERS = 4;
+    static final int CHANGES = 5;
 
     private static final TableWrite PRODUCTS_WRITE = TableWrite.of(
             "products",
@@ -166,10 +170,28 @@ public final class ProductTables {
             on conflict do nothing
             """);
 
+    private static final TableWrite CHANGES_WRITE = TableWrite.of(
+            "change_log",
+            List.of(
+                    "product_key text",
+                    "version bigint",
+                    "previous_version bigint",
+                    "price_minor bigint",
+                    "currency text",
+                    "availability text",
+                    "deleted boolean",
+                    "changed_at timestamptz"),
+            """
+            insert into change_log (product_key, version, previous_version, price_minor, currency, availability, deleted,
+                changed_at)
+            select product_key, version, previous_version, price_minor, currency, availability, deleted, changed_at
+            from rows
+            """);
+
     private ProductTables() {}
 
     /** The writes, at the indexes that {@link ProductWriteEncoder} uses. */
     public static List<TableWrite> writes() {
-        return List.of(PRODUCTS_WRITE, SIGHTS_WRITE, OBSERVATIONS_WRITE, PRICES_WRITE, SELLERS_WRITE);
+        return List.of(PRODUCTS_WRITE, SIGHTS_WRITE, OBSERVATIONS_WRITE, PRICES_WRITE, SELLERS_WRITE, CHANGES_WRITE);
     }
 }

@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Lays one product's news out over the {@link ProductTables}. */
 public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
 
+    private final boolean changeLog;
+
+    /**
+     * Builds the encoder.
+     *
+     * @param changeLog whether each change is also appended to {@code change_log}
+     */
+    public ProductWriteEncoder(boolean changeLog) {
+        this.changeLog = changeLog;
+    }
+
     @Override
     public String key(ProductWrite write) {
         return write.productKey();
@@ -23,6 +34,9 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
         Instant seenAt = write.seenAt();
         if (product != null) {
             product(product, seenAt, rows);
+            if (changeLog) {
+                change(product, write.previousVersion(), rows);
+            }
         } else if (seenAt != null) {
             rows.add(ProductTables.SIGHTS, write.productKey(), seenAt.toString());
         }
@@ -70,6 +84,20 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
         if (facts.seller() != null) {
             rows.add(ProductTables.SELLERS, product.shop(), facts.seller());
         }
+    }
+
+    private static void change(Product product, long previousVersion, RowAppender rows) {
+        OfferColumns offer = OfferColumns.of(product.facts().offer());
+        rows.add(
+                ProductTables.CHANGES,
+                product.key(),
+                Long.toString(product.version()),
+                Long.toString(previousVersion),
+                offer.priceMinor(),
+                offer.currency(),
+                offer.availability(),
+                Boolean.toString(product.deleted()),
+                product.observedAt().toString());
     }
 
     private static void observation(Observation observation, RowAppender rows) {

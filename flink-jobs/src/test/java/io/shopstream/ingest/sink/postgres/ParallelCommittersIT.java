@@ -65,7 +65,7 @@ final class ParallelCommittersIT {
                 writes.add(Products.write("shop:" + key, 2 * i + thread));
             }
             Collections.shuffle(writes, new Random(2L * i + thread));
-            committables.add(Committables.of(ProductTables.writes(), new ProductWriteEncoder(), writes));
+            committables.add(Committables.of(ProductTables.writes(), new ProductWriteEncoder(false), writes));
         }
         return committables;
     }

@@ -52,7 +52,7 @@ final class PostgresSinkTest {
     @Test
     void sinkOfTheProductTablesTravelsToTheCluster() throws Exception {
         assertThat(InstantiationUtil.isSerializable(
-                        new PostgresSink<>(options(), ProductTables.writes(), new ProductWriteEncoder())))
+                        new PostgresSink<>(options(), ProductTables.writes(), new ProductWriteEncoder(true))))
                 .isTrue();
     }
 

@@ -40,8 +40,8 @@ final class ProductTablesIT {
 
     @AfterEach
     void emptyTables() throws SQLException {
-        database.execute(
-                "truncate products, product_observations, price_history, sellers, commit_ledger, rejected_rows");
+        database.execute("truncate products, product_observations, price_history, sellers, change_log, commit_ledger,"
+                + " rejected_rows");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class ProductTablesIT {
     void observationsOfEachKindStandSideBySide() throws Exception {
         Observation detail = Products.observation("shop:1", ObservationKind.DETAIL, 3);
         Observation tile = Products.observation("shop:1", ObservationKind.TILE, 1);
-        commit(new ProductWrite("shop:1", null, List.of(detail, tile), List.of(), null));
+        commit(new ProductWrite("shop:1", null, 0, List.of(detail, tile), List.of(), null));
 
         assertThat(database.query("select kind, version from product_observations order by kind"))
                 .containsExactly("DETAIL|" + Products.version(3), "TILE|" + Products.version(1));
@@ -148,7 +148,7 @@ final class ProductTablesIT {
         ProductFacts nothing = ProductFacts.builder().build();
         Product tombstone = new Product("shop:1", "shop", Products.version(9), Products.at(9), "hash", nothing, true);
         commit(Products.write("shop:1", 5));
-        commit(new ProductWrite("shop:1", tombstone, List.of(), List.of(), null));
+        commit(new ProductWrite("shop:1", tombstone, 0, List.of(), List.of(), null));
         commit(Products.write("shop:1", 8));
 
         assertThat(database.query("select deleted, version, name, price_minor, prices, availability from products"))
@@ -162,7 +162,7 @@ final class ProductTablesIT {
         Product bad = new Product("shop:2", "shop", Products.version(5), Products.at(5), "hash", poisoned, false);
         commit(
                 Products.write("shop:1", 5),
-                new ProductWrite("shop:2", bad, List.of(), List.of(Products.span("shop:2", 5, 5)), null),
+                new ProductWrite("shop:2", bad, 0, List.of(), List.of(Products.span("shop:2", 5, 5)), null),
                 Products.write("shop:3", 5));
 
         assertThat(database.query("select product_key from products order by product_key"))
@@ -172,6 +172,26 @@ final class ProductTablesIT {
         assertThat(database.query("select product_key, sql_state, row_data -> 'products' -> 0 ->> 'name',"
                         + " row_data -> 'price_history' -> 0 ->> 'price_minor' from rejected_rows"))
                 .containsExactly("shop:2|22021|nul \uFFFD|1005");
+    }
+
+    @Test
+    void changesOfOneKeyInOneTransactionAreTwoRowsOfTheLog() throws Exception {
+        commit(Products.write("shop:1", 5), Products.change("shop:1", 7, 5), Products.sight("shop:1", 9));
+
+        assertThat(database.query("select product_key, version, previous_version, price_minor, currency, availability,"
+                        + " deleted, changed_at from change_log order by version"))
+                .containsExactly(
+                        "shop:1|" + Products.version(5) + "|0|1005|KRW|IN_STOCK|f|2026-11-01 00:05:00+00",
+                        "shop:1|" + Products.version(7) + "|" + Products.version(5)
+                                + "|1007|KRW|IN_STOCK|f|2026-11-01 00:07:00+00");
+    }
+
+    @Test
+    void logTakesTheSameChangeTwice() throws Exception {
+        commit(Products.write("shop:1", 5));
+        commit(Products.write("shop:1", 5));
+
+        assertThat(database.query("select count(*) from change_log")).containsExactly("2");
     }
 
     private static List<String> priceHistory() throws SQLException {
@@ -192,7 +212,7 @@ final class ProductTablesIT {
 
     private void commit(ProductWrite... writes) throws Exception {
         CommittableRows committable =
-                Committables.of(ProductTables.writes(), new ProductWriteEncoder(), List.of(writes));
+                Committables.of(ProductTables.writes(), new ProductWriteEncoder(true), List.of(writes));
         try (LedgerCommitter committer = database.committer(ProductTables.writes(), counters)) {
             committer.commit(List.of(Request.of(committable)));
         }

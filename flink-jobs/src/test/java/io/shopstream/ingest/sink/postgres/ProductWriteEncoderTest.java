@@ -38,10 +38,33 @@ final class ProductWriteEncoderTest {
     }
 
     @Test
+    void changeIsLoggedOnlyWhereThatIsAskedFor() throws IOException {
+        ProductWriteEncoder logging = new ProductWriteEncoder(true);
+
+        assertThat(rows(Products.write("shop:1", 5), logging))
+                .filteredOn(row -> row.table() == ProductTables.CHANGES)
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .containsExactly(
+                                "shop:1",
+                                Long.toString(Products.version(5)),
+                                "0",
+                                "1005",
+                                "KRW",
+                                "IN_STOCK",
+                                "false",
+                                "2026-11-01T00:05:00Z"));
+        assertThat(rows(Products.sight("shop:1", 5), logging))
+                .extracting(Row::table)
+                .containsExactly(ProductTables.SIGHTS);
+    }
+
+    @Test
     void lastSeenIsTheNewestPageAlsoWhereAnEditIsNewer() throws IOException {
         ProductWrite edited =
-                new ProductWrite("shop:1", Products.product("shop:1", 5), List.of(), List.of(), Products.at(2));
-        ProductWrite neverSeen = new ProductWrite("shop:1", Products.product("shop:1", 5), List.of(), List.of(), null);
+                new ProductWrite("shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), Products.at(2));
+        ProductWrite neverSeen =
+                new ProductWrite("shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), null);
 
         assertThat(rows(edited).get(0).value(25)).isEqualTo("2026-11-01T00:02:00Z");
         assertThat(rows(neverSeen).get(0).value(25)).isEqualTo("2026-11-01T00:05:00Z");
@@ -76,7 +99,11 @@ final class ProductWriteEncoderTest {
     }
 
     private static List<Row> rows(ProductWrite write) throws IOException {
-        return UnitReader.unitsOf(Committables.of(ProductTables.writes(), new ProductWriteEncoder(), List.of(write)))
+        return rows(write, new ProductWriteEncoder(false));
+    }
+
+    private static List<Row> rows(ProductWrite write, ProductWriteEncoder encoder) throws IOException {
+        return UnitReader.unitsOf(Committables.of(ProductTables.writes(), encoder, List.of(write)))
                 .get(0)
                 .rows();
     }

@@ -62,21 +62,31 @@ final class Products {
         return new PricePoint(key, ObservationKind.DETAIL, version(from), version(to), offer(from));
     }
 
-    /** A detail page of that minute, whole. */
+    /** A first detail page of that minute, whole. */
     static ProductWrite write(String key, int minute) {
+        return write(key, minute, 0);
+    }
+
+    /** A detail page of that minute, after one of an earlier minute. */
+    static ProductWrite change(String key, int minute, int previousMinute) {
+        return write(key, minute, version(previousMinute));
+    }
+
+    private static ProductWrite write(String key, int minute, long previousVersion) {
         return new ProductWrite(
                 key,
                 product(key, minute),
+                previousVersion,
                 List.of(observation(key, ObservationKind.DETAIL, minute)),
                 List.of(span(key, minute, minute)),
                 at(minute));
     }
 
     static ProductWrite sight(String key, int minute) {
-        return new ProductWrite(key, null, List.of(), List.of(), at(minute));
+        return new ProductWrite(key, null, 0, List.of(), List.of(), at(minute));
     }
 
     static ProductWrite prices(String key, PricePoint... spans) {
-        return new ProductWrite(key, null, List.of(), List.of(spans), null);
+        return new ProductWrite(key, null, 0, List.of(), List.of(spans), null);
     }
 }

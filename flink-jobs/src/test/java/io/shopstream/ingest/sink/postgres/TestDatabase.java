@@ -20,6 +20,8 @@ import java.util.Objects;
 /** A real server with the project's schema, on a free port of the loopback. */
 final class TestDatabase implements AutoCloseable {
 
+    private static final List<String> MIGRATIONS = List.of("V1__products.sql", "V2__change_log.sql");
+
     private final Path folder;
     private EmbeddedPostgres server;
 
@@ -30,11 +32,16 @@ final class TestDatabase implements AutoCloseable {
 
     static TestDatabase start(Path folder) throws IOException, SQLException {
         TestDatabase database = new TestDatabase(folder);
-        try (InputStream schema = TestDatabase.class.getResourceAsStream("/db/migration/V1__products.sql")) {
-            database.execute(
-                    new String(Objects.requireNonNull(schema, "schema").readAllBytes(), StandardCharsets.UTF_8));
+        for (String migration : MIGRATIONS) {
+            database.execute(sql(migration));
         }
         return database;
+    }
+
+    private static String sql(String migration) throws IOException {
+        try (InputStream schema = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
+            return new String(Objects.requireNonNull(schema, migration).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static EmbeddedPostgres start(Path folder, int port) throws IOException {
