@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism subtasks of each step
  * @param stateLife how long a product that is not seen stays in state
  * @param heartbeat least time between two writes of an unchanged product's last sight
+ * @param ledgerLife how long commits are remembered; no older savepoint may be restored
+ * @param tombstoneLife how long a deleted product that is not seen stays in the database
  * @param changeLog whether each change is also appended to the table {@code change_log}
  * @param transactionTimeout of the Kafka sinks
  */
@@ -28,6 +30,8 @@ public record IngestSettings(
         int parallelism,
         Duration stateLife,
         Duration heartbeat,
+        Duration ledgerLife,
+        Duration tombstoneLife,
         boolean changeLog,
         Duration transactionTimeout) {
 
@@ -50,6 +54,16 @@ public record IngestSettings(
             "ISO-8601 duration",
             "PT1H",
             "Least time between two writes of an unchanged product's last sight.");
+    private static final Setting LEDGER_LIFE = new Setting(
+            "INGEST_LEDGER_LIFE",
+            "ISO-8601 duration",
+            "P30D",
+            "How long commits are remembered; no savepoint that is older may be restored.");
+    private static final Setting TOMBSTONE_LIFE = new Setting(
+            "INGEST_TOMBSTONE_LIFE",
+            "ISO-8601 duration",
+            "P180D",
+            "How long a deleted product that is not seen stays in the database; over a day longer than INGEST_STATE_LIFE.");
     private static final Setting CHANGE_LOG = new Setting(
             "INGEST_CHANGE_LOG",
             "true or false",
@@ -64,9 +78,25 @@ public record IngestSettings(
     /** Far longer than what was last emitted may take to be committed and read back. */
     private static final Duration SHORTEST_STATE_LIFE = Duration.ofHours(1);
 
+    /** Far longer than a job takes to come back to its last checkpoint. */
+    private static final Duration SHORTEST_LEDGER_LIFE = Duration.ofDays(1);
+
+    /** How much longer a tombstone lives in the database than in state: the heartbeats and commits in between. */
+    private static final Duration TOMBSTONE_MARGIN = Duration.ofDays(1);
+
     /** For the settings table of the README. */
-    public static final List<Setting> ALL =
-            List.of(KAFKA, URL, USER, PASSWORD, PARALLELISM, STATE_LIFE, HEARTBEAT, CHANGE_LOG, TRANSACTION_TIMEOUT);
+    public static final List<Setting> ALL = List.of(
+            KAFKA,
+            URL,
+            USER,
+            PASSWORD,
+            PARALLELISM,
+            STATE_LIFE,
+            HEARTBEAT,
+            LEDGER_LIFE,
+            TOMBSTONE_LIFE,
+            CHANGE_LOG,
+            TRANSACTION_TIMEOUT);
 
     /**
      * Reads the settings.
@@ -75,14 +105,17 @@ public record IngestSettings(
      */
     public static IngestSettings from(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
+        Duration stateLife = reader.duration(STATE_LIFE, SHORTEST_STATE_LIFE);
         IngestSettings settings = new IngestSettings(
                 reader.text(KAFKA),
                 reader.postgresAddress(URL),
                 reader.text(USER),
                 reader.optional(PASSWORD).orElse(null),
                 reader.whole(PARALLELISM, 1, 1_024),
-                reader.duration(STATE_LIFE, SHORTEST_STATE_LIFE),
+                stateLife,
                 reader.duration(HEARTBEAT),
+                reader.duration(LEDGER_LIFE, SHORTEST_LEDGER_LIFE),
+                reader.duration(TOMBSTONE_LIFE, stateLife.plus(TOMBSTONE_MARGIN)),
                 reader.flag(CHANGE_LOG),
                 reader.duration(TRANSACTION_TIMEOUT));
         reader.check();

@@ -6,8 +6,10 @@ import io.shopstream.ingest.sink.postgres.PostgresSink;
 import io.shopstream.ingest.sink.postgres.PostgresSinkOptions;
 import io.shopstream.ingest.sink.postgres.ProductTables;
 import io.shopstream.ingest.sink.postgres.ProductWriteEncoder;
+import io.shopstream.ingest.sink.postgres.Purge;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.model.change.ProductChange;
+import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** Where the ingest job writes to. */
@@ -21,7 +23,14 @@ public record IngestSinks(Sink<ProductWrite> products, Sink<ProductChange> chang
                 settings.postgresPassword(),
                 ProductIngestPipeline.NAME);
         return new IngestSinks(
-                new PostgresSink<>(postgres, ProductTables.writes(), new ProductWriteEncoder(settings.changeLog())),
+                new PostgresSink<>(
+                        postgres,
+                        ProductTables.writes(),
+                        new ProductWriteEncoder(settings.changeLog()),
+                        List.of(
+                                Purge.ledger(settings.ledgerLife()),
+                                Purge.rejectedRows(settings.ledgerLife()),
+                                Purge.tombstones(settings.tombstoneLife()))),
                 kafka.changes(),
                 kafka.deadLetters("product-ingest-dead-letters"));
     }

@@ -62,14 +62,29 @@ final class Deduplication {
         // What a pin hides today is shown when the pin is released, so it must not rest in state alone.
         boolean hidden = !ProductJoin.stated(known).equals(ProductJoin.stated(updated));
         if (hidden || (runBegins && !prices.isEmpty()) || heartbeatIsDue(known, next)) {
-            Instant seenAt = updated.seenAt();
             return new Outcome(
                     Outcome.Kind.UNCHANGED,
-                    updated.heartbeat(seenAt),
-                    new ProductWrite(joined.key(), null, known.emittedVersion(), updated.unwritten(), prices, seenAt),
+                    updated.heartbeat(updated.seenAt()),
+                    joined.deleted() ? tombstone(known, updated, prices) : sight(updated, prices),
                     null);
         }
         return new Outcome(Outcome.Kind.UNCHANGED, updated, null, null);
+    }
+
+    private static ProductWrite sight(KnownProduct updated, List<PricePoint> prices) {
+        return new ProductWrite(
+                updated.productKey(), null, updated.emittedVersion(), updated.unwritten(), prices, updated.seenAt());
+    }
+
+    /** All of a deleted product: the database may have purged it while the state was kept alive by late pages. */
+    private static ProductWrite tombstone(KnownProduct known, KnownProduct updated, List<PricePoint> prices) {
+        return new ProductWrite(
+                updated.productKey(),
+                emitted(known),
+                updated.emittedVersion(),
+                updated.all().map(Seen::newest).toList(),
+                prices,
+                updated.seenAt());
     }
 
     /**

@@ -40,6 +40,15 @@ public record KnownProduct(
         return joined == null ? known : known.emitted(joined, null);
     }
 
+    /**
+     * The key that all its observations share.
+     *
+     * @throws java.util.NoSuchElementException when nothing is known
+     */
+    String productKey() {
+        return all().findFirst().orElseThrow().newest().productKey();
+    }
+
     @Nullable
     Seen seen(ObservationKind kind) {
         return switch (kind) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be written of one product, all of it in one transaction.
  *
  * @param productKey the product
- * @param product its new state; null where only its history or its last sight moved
+ * @param product its new state; null where only its history or its last sight moved; a tombstone also stands here
+ *     unchanged, to be there again where it was purged
  * @param previousVersion of the product as last emitted before; 0 for the first one
  * @param observations those it joins that the database has not got
  * @param prices spans of the price history to add or to lengthen
@@ -30,5 +31,10 @@ public record ProductWrite(
         Objects.requireNonNull(productKey, "productKey");
         observations = List.copyOf(observations);
         prices = List.copyOf(prices);
+    }
+
+    /** Whether the product is another than was last emitted. */
+    public boolean changed() {
+        return product != null && product.version() > previousVersion;
     }
 }

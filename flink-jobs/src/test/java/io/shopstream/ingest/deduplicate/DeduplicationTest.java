@@ -164,6 +164,20 @@ class DeduplicationTest {
     }
 
     @Test
+    void sightOfADeletedProductWritesAllOfItForWhereItWasPurged() {
+        see(detail(0, 10_000));
+        long emitted = see(delete(60)).write().product().version();
+
+        Outcome seen = see(detail(7_200, 10_000));
+
+        assertThat(seen.change()).isNull();
+        assertThat(seen.write().product().deleted()).isTrue();
+        assertThat(seen.write().product().version()).isEqualTo(emitted);
+        assertThat(seen.write().changed()).isFalse();
+        assertThat(seen.write().observations()).containsExactly(detail(7_200, 10_000), delete(60));
+    }
+
+    @Test
     void releasedProductThatNoPageStatesIsGone() {
         see(edit(0, RENAMED));
 

@@ -142,7 +142,7 @@ class JoinPropertyTest {
         private void commit(ProductWrite write) {
             database.commit(write);
             write.prices().forEach(this::commit);
-            if (write.product() != null) {
+            if (write.changed()) {
                 backwards += write.product().version() > storedVersion ? 0 : 1;
                 storedVersion = write.product().version();
                 storedHash = write.product().contentHash();

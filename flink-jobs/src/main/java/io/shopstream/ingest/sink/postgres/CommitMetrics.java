@@ -13,6 +13,7 @@ final class CommitMetrics {
     private final Counter retries;
     private final Counter rejectedUnits;
     private final Counter millis;
+    private final Counter purged;
     private volatile long lastMillis;
 
     CommitMetrics(MetricGroup group) {
@@ -22,6 +23,7 @@ final class CommitMetrics {
         skipped = group.counter("skippedCommittables");
         retries = group.counter("commitRetries");
         rejectedUnits = group.counter("rejectedUnits");
+        purged = group.counter("purgedRows");
         millis = group.counter("commitMillis");
         group.gauge("lastCommitMillis", () -> lastMillis);
     }
@@ -44,5 +46,9 @@ final class CommitMetrics {
 
     void rejected(int units) {
         rejectedUnits.inc(units);
+    }
+
+    void purged(int rows) {
+        purged.inc(rows);
     }
 }

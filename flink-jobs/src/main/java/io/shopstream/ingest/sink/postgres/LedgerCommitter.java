@@ -25,15 +25,22 @@ final class LedgerCommitter implements Committer<CommittableRows> {
     private final PostgresSinkOptions options;
     private final List<TableWrite> tables;
     private final CommitMetrics metrics;
+    private final Housekeeping housekeeping;
     private final Clock clock;
     private final Pause pause;
     private @Nullable PostgresSession session;
 
     LedgerCommitter(
-            PostgresSinkOptions options, List<TableWrite> tables, CommitMetrics metrics, Clock clock, Pause pause) {
+            PostgresSinkOptions options,
+            List<TableWrite> tables,
+            CommitMetrics metrics,
+            Housekeeping housekeeping,
+            Clock clock,
+            Pause pause) {
         this.options = options;
         this.tables = tables;
         this.metrics = metrics;
+        this.housekeeping = housekeeping;
         this.clock = clock;
         this.pause = pause;
     }
@@ -46,6 +53,7 @@ final class LedgerCommitter implements Committer<CommittableRows> {
                 request.signalAlreadyCommitted();
             }
         }
+        housekeeping.afterCommit();
     }
 
     private LedgerTransaction.Outcome commit(CommittableRows committable) throws IOException, InterruptedException {

@@ -40,16 +40,29 @@ public final class PostgresSink<T> implements Sink<T>, SupportsCommitter<Committ
     private final PostgresSinkOptions options;
     private final List<TableWrite> tables;
     private final RowEncoder<T> encoder;
+    private final List<Purge> purges;
+
+    /**
+     * A sink that deletes nothing.
+     *
+     * @param tables the statements of each transaction, in their order
+     */
+    public PostgresSink(PostgresSinkOptions options, List<TableWrite> tables, RowEncoder<T> encoder) {
+        this(options, tables, encoder, List.of());
+    }
 
     /**
      * A sink.
      *
      * @param tables the statements of each transaction, in their order
+     * @param purges what its first committer deletes between commits
      */
-    public PostgresSink(PostgresSinkOptions options, List<TableWrite> tables, RowEncoder<T> encoder) {
+    public PostgresSink(
+            PostgresSinkOptions options, List<TableWrite> tables, RowEncoder<T> encoder, List<Purge> purges) {
         this.options = options;
         this.tables = new ArrayList<>(tables);
         this.encoder = encoder;
+        this.purges = new ArrayList<>(purges);
     }
 
     @Override
@@ -61,8 +74,11 @@ public final class PostgresSink<T> implements Sink<T>, SupportsCommitter<Committ
 
     @Override
     public Committer<CommittableRows> createCommitter(CommitterInitContext context) {
-        return new LedgerCommitter(
-                options, tables, new CommitMetrics(context.metricGroup()), Clock.systemUTC(), Pause.SLEEP);
+        boolean first = context.getTaskInfo().getIndexOfThisSubtask() == 0;
+        CommitMetrics metrics = new CommitMetrics(context.metricGroup());
+        Clock clock = Clock.systemUTC();
+        Housekeeping housekeeping = new Housekeeping(options, first ? purges : List.of(), metrics, clock);
+        return new LedgerCommitter(options, tables, metrics, housekeeping, clock, Pause.SLEEP);
     }
 
     @Override

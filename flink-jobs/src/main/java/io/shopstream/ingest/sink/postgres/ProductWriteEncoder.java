@@ -34,10 +34,11 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
         Instant seenAt = write.seenAt();
         if (product != null) {
             product(product, seenAt, rows);
-            if (changeLog) {
+            if (changeLog && write.changed()) {
                 change(product, write.previousVersion(), rows);
             }
-        } else if (seenAt != null) {
+        }
+        if (seenAt != null && !write.changed()) {
             rows.add(ProductTables.SIGHTS, write.productKey(), seenAt.toString());
         }
         for (Observation observation : write.observations()) {

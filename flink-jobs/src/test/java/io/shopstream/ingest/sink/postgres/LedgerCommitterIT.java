@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,8 +180,7 @@ final class LedgerCommitterIT {
                 .withGiveUpAfter(Duration.ZERO);
         CommittableRows committable = Committables.events(events(2));
 
-        try (LedgerCommitter committer = new LedgerCommitter(
-                nobody, List.of(Event.WRITE), new CommitMetrics(counters), Clock.systemUTC(), Pause.SLEEP)) {
+        try (LedgerCommitter committer = TestDatabase.committer(nobody, List.of(Event.WRITE), counters)) {
             assertThatThrownBy(() -> committer.commit(List.of(Request.of(committable))))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(

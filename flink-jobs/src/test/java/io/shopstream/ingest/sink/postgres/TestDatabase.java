@@ -20,7 +20,8 @@ import java.util.Objects;
 /** A real server with the project's schema, on a free port of the loopback. */
 final class TestDatabase implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("V1__products.sql", "V2__change_log.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__products.sql", "V2__change_log.sql", "V3__housekeeping.sql");
 
     private final Path folder;
     private EmbeddedPostgres server;
@@ -77,11 +78,33 @@ final class TestDatabase implements AutoCloseable {
     }
 
     LedgerCommitter committer(List<TableWrite> tables, Counters counters) {
-        return committer(tables, counters, Pause.SLEEP);
+        return committer(options(), tables, counters);
+    }
+
+    static LedgerCommitter committer(PostgresSinkOptions options, List<TableWrite> tables, Counters counters) {
+        return committer(options, tables, counters, Pause.SLEEP, idle(options, counters));
     }
 
     LedgerCommitter committer(List<TableWrite> tables, Counters counters, Pause pause) {
-        return new LedgerCommitter(options(), tables, new CommitMetrics(counters), Clock.systemUTC(), pause);
+        return committer(options(), tables, counters, pause, idle(options(), counters));
+    }
+
+    LedgerCommitter committer(List<TableWrite> tables, Counters counters, Housekeeping housekeeping) {
+        return committer(options(), tables, counters, Pause.SLEEP, housekeeping);
+    }
+
+    private static Housekeeping idle(PostgresSinkOptions options, Counters counters) {
+        return new Housekeeping(options, List.of(), new CommitMetrics(counters), Clock.systemUTC());
+    }
+
+    private static LedgerCommitter committer(
+            PostgresSinkOptions options,
+            List<TableWrite> tables,
+            Counters counters,
+            Pause pause,
+            Housekeeping housekeeping) {
+        return new LedgerCommitter(
+                options, tables, new CommitMetrics(counters), housekeeping, Clock.systemUTC(), pause);
     }
 
     void execute(String sql) throws SQLException {
