@@ -19,7 +19,11 @@ final class ArchitectureTest {
     private static final JavaClasses JOBS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(
-                    "io.shopstream.ingest", "io.shopstream.index", "org.apache.flink.connector.opensearch.sink");
+                    "io.shopstream.ingest",
+                    "io.shopstream.index",
+                    "io.shopstream.reindex",
+                    "io.shopstream.arguments",
+                    "org.apache.flink.connector.opensearch.sink");
 
     private static final List<String> STEPS = List.of("source", "decode", "parse", "validate", "deduplicate", "sink");
 
@@ -32,7 +36,14 @@ final class ArchitectureTest {
                                 .resideInAPackage("io.shopstream.ingest..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("io.shopstream.index..", "org.opensearch.."),
+                                .resideInAnyPackage(
+                                        "io.shopstream.index..", "io.shopstream.reindex..", "org.opensearch.."),
+                        noClasses()
+                                .that()
+                                .resideInAPackage("io.shopstream.index..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("io.shopstream.reindex.."),
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
@@ -45,7 +56,8 @@ final class ArchitectureTest {
                                 .resideOutsideOfPackages(
                                         "io.shopstream.ingest.database..",
                                         "io.shopstream.ingest.sink.postgres..",
-                                        "io.shopstream.ingest.deduplicate..")
+                                        "io.shopstream.ingest.deduplicate..",
+                                        "io.shopstream.reindex..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.postgresql..", "java.sql.."),

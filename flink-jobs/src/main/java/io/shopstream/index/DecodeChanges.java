@@ -4,7 +4,6 @@ import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.change.ProductChange;
-import io.shopstream.model.index.ProductDocument;
 import io.shopstream.model.product.Product;
 import java.io.UncheckedIOException;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -18,8 +17,7 @@ final class DecodeChanges extends ProcessFunction<SourceRecord, IndexAction> {
         try {
             Product product =
                     ProductJson.read(record.value(), ProductChange.class).after();
-            byte[] document = product.deleted() ? null : ProductJson.bytes(ProductDocument.of(product));
-            out.collect(new IndexAction(record, product.key(), product.version(), document));
+            out.collect(IndexAction.of(record, product));
         } catch (UncheckedIOException | IllegalArgumentException e) {
             context.output(
                     Rejection.TAG,

@@ -1,6 +1,9 @@
 package io.shopstream.index;
 
 import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.model.ProductJson;
+import io.shopstream.model.index.ProductDocument;
+import io.shopstream.model.product.Product;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +20,11 @@ public record IndexAction(SourceRecord record, String productKey, long version, 
     public IndexAction {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(productKey, "productKey");
+    }
+
+    /** What a product asks for, with the record that it came in. */
+    public static IndexAction of(SourceRecord record, Product product) {
+        byte[] document = product.deleted() ? null : ProductJson.bytes(ProductDocument.of(product));
+        return new IndexAction(record, product.key(), product.version(), document);
     }
 }

@@ -2,7 +2,6 @@ package io.shopstream.index;
 
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
-import io.shopstream.model.index.ProductIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,26 +28,28 @@ import org.opensearch.index.VersionType;
  */
 final class ProductBulk implements BulkExchange<IndexAction> {
 
+    private final SearchIndex index;
     private final DeadLetterProducer deadLetters;
     private final Map<DocWriteRequest<?>, SourceRecord> inFlight = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    ProductBulk(DeadLetterProducer deadLetters) {
+    ProductBulk(SearchIndex index, DeadLetterProducer deadLetters) {
+        this.index = index;
         this.deadLetters = deadLetters;
     }
 
     @Override
     public void emit(IndexAction action, SinkWriter.Context context, RequestIndexer requests) {
         if (action.document() == null) {
-            DeleteRequest delete = new DeleteRequest(ProductIndex.ALIAS, action.productKey())
+            DeleteRequest delete = new DeleteRequest(index.name(), action.productKey())
                     .version(action.version())
                     .versionType(VersionType.EXTERNAL);
             inFlight.put(delete, action.record());
             requests.add(delete);
         } else {
-            IndexRequest document = new IndexRequest(ProductIndex.ALIAS)
+            IndexRequest document = new IndexRequest(index.name())
                     .id(action.productKey())
                     .source(action.document(), XContentType.JSON)
-                    .setRequireAlias(true)
+                    .setRequireAlias(index.alias())
                     .version(action.version())
                     .versionType(VersionType.EXTERNAL);
             inFlight.put(document, action.record());
@@ -68,7 +69,8 @@ final class ProductBulk implements BulkExchange<IndexAction> {
             }
             RestStatus status = item.getFailure().getStatus();
             if (status == RestStatus.BAD_REQUEST) {
-                refused.add(new Rejection(inFlight.get(sent), "index", "refused-by-index", item.getFailureMessage()));
+                refused.add(
+                        new Rejection(inFlight.get(sent), index.stage(), "refused-by-index", item.getFailureMessage()));
             } else {
                 passing.add(item.getId() + ": " + status + " " + item.getFailureMessage());
             }

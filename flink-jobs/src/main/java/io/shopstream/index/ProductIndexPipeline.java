@@ -8,7 +8,6 @@ import io.shopstream.model.Topics;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.connector.opensearch.sink.OpensearchFlink2Sink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -52,11 +51,7 @@ public final class ProductIndexPipeline {
         String kafka = settings.bootstrapServers();
         new ProductIndexPipeline(
                         TopicSource.of(kafka, Topics.PRODUCT_CHANGES, NAME),
-                        new OpensearchFlink2Sink<>(
-                                settings.opensearch(),
-                                settings.opensearchUser(),
-                                settings.opensearchPassword(),
-                                () -> new ProductBulk(DeadLetterProducer.to(kafka))),
+                        SearchIndex.LIVE.sink(settings),
                         new KafkaOutput(kafka, settings.transactionTimeout()).deadLetters("product-index-dead-letters"))
                 .build(env);
         env.execute(NAME);

@@ -4,7 +4,6 @@ import io.shopstream.ingest.sink.KafkaOutput;
 import io.shopstream.ingest.source.TopicSource;
 import io.shopstream.model.Topics;
 import java.util.Map;
-import org.apache.flink.connector.opensearch.sink.OpensearchFlink2Sink;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The index job's graph with its real connectors and default settings; nothing is connected. */
@@ -17,11 +16,7 @@ public final class IndexGraph {
         String kafka = settings.bootstrapServers();
         new ProductIndexPipeline(
                         TopicSource.of(kafka, Topics.PRODUCT_CHANGES, ProductIndexPipeline.NAME),
-                        new OpensearchFlink2Sink<>(
-                                settings.opensearch(),
-                                settings.opensearchUser(),
-                                settings.opensearchPassword(),
-                                () -> new ProductBulk(DeadLetterProducer.to(kafka))),
+                        SearchIndex.LIVE.sink(settings),
                         new KafkaOutput(kafka, settings.transactionTimeout()).deadLetters("index-dead-letters"))
                 .build(env);
     }

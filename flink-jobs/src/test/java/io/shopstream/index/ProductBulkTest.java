@@ -30,7 +30,7 @@ class ProductBulkTest {
 
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final ProductBulk bulk = new ProductBulk(new DeadLetterProducer(producer));
+    private final ProductBulk bulk = new ProductBulk(SearchIndex.LIVE, new DeadLetterProducer(producer));
     private final Requests requests = new Requests();
 
     @Test

@@ -58,7 +58,7 @@ public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation
     }
 
     private static Observation observation(SourceRecord record, ProductEdit edit, ProductFacts pinned) {
-        Instant observedAt = edit.issuedAt().isBefore(record.appendedAt()) ? edit.issuedAt() : record.appendedAt();
+        Instant observedAt = record.eventTime(edit.issuedAt());
         return new Observation(
                 edit.productKey(),
                 ObservationKind.EDIT,

@@ -6,7 +6,6 @@ import io.shopstream.ingest.decode.DecodedPage;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.page.RawPage;
-import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -32,8 +31,6 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
             context.output(Rejection.TAG, new Rejection(record, STAGE, refused.rule(), refused.reason()));
             return;
         }
-        // A clock that runs ahead must not block the pages that come after.
-        Instant observedAt = page.fetchedAt().isBefore(record.appendedAt()) ? page.fetchedAt() : record.appendedAt();
-        out.collect(new ParsedPage(record, page.url(), observedAt, extraction.found()));
+        out.collect(new ParsedPage(record, page.url(), record.eventTime(page.fetchedAt()), extraction.found()));
     }
 }

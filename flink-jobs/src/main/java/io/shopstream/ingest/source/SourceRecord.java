@@ -1,6 +1,7 @@
 package io.shopstream.ingest.source;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,14 @@ public record SourceRecord(
         Objects.requireNonNull(appendedAt, "appendedAt");
         Objects.requireNonNull(value, "value");
         headers = List.copyOf(headers);
+    }
+
+    /**
+     * Event time of what the record tells: the earlier of the stated time and the append, so that a clock that runs ahead
+     * cannot block what comes later; in whole milliseconds, which is what versions and stores keep.
+     */
+    public Instant eventTime(Instant stated) {
+        Instant earlier = stated.isBefore(appendedAt) ? stated : appendedAt;
+        return earlier.truncatedTo(ChronoUnit.MILLIS);
     }
 }
