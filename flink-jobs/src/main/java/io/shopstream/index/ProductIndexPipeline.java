@@ -52,7 +52,7 @@ public final class ProductIndexPipeline {
         new ProductIndexPipeline(
                         TopicSource.of(kafka, Topics.PRODUCT_CHANGES, NAME),
                         SearchIndex.LIVE.sink(settings),
-                        new KafkaOutput(kafka, settings.transactionTimeout()).deadLetters("product-index-dead-letters"))
+                        new KafkaOutput(NAME, kafka, settings.transactionTimeout()).deadLetters())
                 .build(env);
         env.execute(NAME);
     }

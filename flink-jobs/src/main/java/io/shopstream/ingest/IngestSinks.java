@@ -15,23 +15,27 @@ import org.apache.flink.api.connector.sink2.Sink;
 /** Where the ingest job writes to. */
 public record IngestSinks(Sink<ProductWrite> products, Sink<ProductChange> changes, Sink<Rejection> deadLetters) {
 
+    /** Of the job that runs for ever, which keeps house too. */
     static IngestSinks postgresAndKafka(IngestSettings settings) {
-        KafkaOutput kafka = new KafkaOutput(settings.bootstrapServers(), settings.transactionTimeout());
+        List<Purge> purges = List.of(
+                Purge.ledger(settings.ledgerLife()),
+                Purge.rejectedRows(settings.ledgerLife()),
+                Purge.tombstones(settings.tombstoneLife()));
+        return of(ProductIngestPipeline.NAME, settings, settings.changeLog(), purges);
+    }
+
+    /** Of a batch: it repeats what has happened, which the change log does not. */
+    static IngestSinks backfill(IngestSettings settings) {
+        return of(ProductIngestPipeline.BACKFILL, settings, false, List.of());
+    }
+
+    private static IngestSinks of(String job, IngestSettings settings, boolean changeLog, List<Purge> purges) {
+        KafkaOutput kafka = new KafkaOutput(job, settings.bootstrapServers(), settings.transactionTimeout());
         PostgresSinkOptions postgres = PostgresSinkOptions.of(
-                settings.postgresUrl(),
-                settings.postgresUser(),
-                settings.postgresPassword(),
-                ProductIngestPipeline.NAME);
+                settings.postgresUrl(), settings.postgresUser(), settings.postgresPassword(), job);
         return new IngestSinks(
-                new PostgresSink<>(
-                        postgres,
-                        ProductTables.writes(),
-                        new ProductWriteEncoder(settings.changeLog()),
-                        List.of(
-                                Purge.ledger(settings.ledgerLife()),
-                                Purge.rejectedRows(settings.ledgerLife()),
-                                Purge.tombstones(settings.tombstoneLife()))),
+                new PostgresSink<>(postgres, ProductTables.writes(), new ProductWriteEncoder(changeLog), purges),
                 kafka.changes(),
-                kafka.deadLetters("product-ingest-dead-letters"));
+                kafka.deadLetters());
     }
 }

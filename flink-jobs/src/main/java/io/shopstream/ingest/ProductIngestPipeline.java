@@ -8,6 +8,7 @@ import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.ingest.parse.ParsePages;
 import io.shopstream.ingest.parse.ParsedPage;
+import io.shopstream.ingest.source.AppendedRange;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.product.Observation;
@@ -15,11 +16,16 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
-/** The job {@code product-ingest}: pages and edits to products. */
+/**
+ * The job {@code product-ingest}: pages and edits to products. As a batch, {@code product-backfill}, it is the same graph
+ * over the records of a range, and ends when all that they give is committed.
+ */
 public final class ProductIngestPipeline {
 
     public static final String NAME = "product-ingest";
+    public static final String BACKFILL = "product-backfill";
 
     private final IngestSources sources;
     private final DeduplicateByKey deduplicate;
@@ -79,17 +85,24 @@ public final class ProductIngestPipeline {
                         edits.getSideOutput(Rejection.TAG));
     }
 
-    /** Submits the job with the settings of the environment. */
+    /** Submits the job with the settings of the environment: {@code [--mode batch --from INSTANT --to INSTANT]}. */
     public static void main(String[] args) throws Exception {
+        AppendedRange range = IngestArguments.range(args);
         IngestSettings settings = IngestSettings.from(System.getenv());
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         env.setParallelism(settings.parallelism());
         // Chained steps hand on the same immutable records instead of copies of whole pages.
         env.getConfig().enableObjectReuse();
-        new ProductIngestPipeline(
+        pipeline(settings, range).build(env);
+        env.execute(range == null ? NAME : BACKFILL);
+    }
+
+    static ProductIngestPipeline pipeline(IngestSettings settings, @Nullable AppendedRange range) {
+        return range == null
+                ? new ProductIngestPipeline(
                         IngestSources.kafka(settings), deduplicate(settings), IngestSinks.postgresAndKafka(settings))
-                .build(env);
-        env.execute(NAME);
+                : new ProductIngestPipeline(
+                        IngestSources.kafka(settings, range), deduplicate(settings), IngestSinks.backfill(settings));
     }
 
     static DeduplicateByKey deduplicate(IngestSettings settings) {

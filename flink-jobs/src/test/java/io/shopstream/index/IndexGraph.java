@@ -17,7 +17,7 @@ public final class IndexGraph {
         new ProductIndexPipeline(
                         TopicSource.of(kafka, Topics.PRODUCT_CHANGES, ProductIndexPipeline.NAME),
                         SearchIndex.LIVE.sink(settings),
-                        new KafkaOutput(kafka, settings.transactionTimeout()).deadLetters("index-dead-letters"))
+                        new KafkaOutput(ProductIndexPipeline.NAME, kafka, settings.transactionTimeout()).deadLetters())
                 .build(env);
     }
 }

@@ -3,11 +3,15 @@ package io.shopstream.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopstream.index.IndexGraph;
+import io.shopstream.ingest.source.AppendedRange;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -19,14 +23,13 @@ import org.junit.jupiter.api.Test;
 /** The graphs as they are submitted: a missing uid or a type that falls back to Kryo fails here. */
 class GraphTest {
 
+    private static final AppendedRange DAY =
+            new AppendedRange(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
+
     @Test
     void ingestGraphHasTheUidsThatSavepointsKnow() {
         StreamExecutionEnvironment env = strict();
-        new ProductIngestPipeline(
-                        IngestSources.kafka(settings()),
-                        ProductIngestPipeline.deduplicate(settings()),
-                        IngestSinks.postgresAndKafka(settings()))
-                .build(env);
+        ProductIngestPipeline.pipeline(settings(), null).build(env);
 
         assertThat(uids(env))
                 .containsExactly(
@@ -40,6 +43,20 @@ class GraphTest {
                         "parse-pages",
                         "postgres-sink",
                         "validate-products");
+    }
+
+    @Test
+    void batchIsTheSameGraphOverSourcesThatEnd() {
+        StreamExecutionEnvironment stream = strict();
+        StreamExecutionEnvironment batch = strict();
+        ProductIngestPipeline.pipeline(settings(), null).build(stream);
+        ProductIngestPipeline.pipeline(settings(), DAY).build(batch);
+
+        assertThat(steps(batch)).isEqualTo(steps(stream));
+        assertThat(IngestSources.kafka(settings(), DAY).pages().getBoundedness())
+                .isEqualTo(Boundedness.BOUNDED);
+        assertThat(IngestSources.kafka(settings(), DAY).edits().getBoundedness())
+                .isEqualTo(Boundedness.BOUNDED);
     }
 
     @Test
@@ -61,6 +78,14 @@ class GraphTest {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2));
         return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    }
+
+    /** Names and parallelism of all steps, in order. */
+    private static List<String> steps(StreamExecutionEnvironment env) {
+        return env.getStreamGraph().getStreamNodes().stream()
+                .map(node -> node.getOperatorName() + " x " + node.getParallelism())
+                .sorted()
+                .toList();
     }
 
     /** The uids that are given in the code; a sink adds steps of its own under them. */

@@ -21,32 +21,35 @@ public final class KafkaOutput {
 
     private static final int LARGEST_UNCOMPRESSED = 32 * 1_048_576;
 
+    private final String job;
     private final String bootstrapServers;
     private final Duration transactionTimeout;
 
     /**
      * Builds the sinks' common settings.
      *
+     * @param job begins the transactions' ids: two jobs that share one would end each other's
      * @param transactionTimeout how long a transaction outlives a job that is down; at most the broker's own limit
      */
-    public KafkaOutput(String bootstrapServers, Duration transactionTimeout) {
+    public KafkaOutput(String job, String bootstrapServers, Duration transactionTimeout) {
+        this.job = job;
         this.bootstrapServers = bootstrapServers;
         this.transactionTimeout = transactionTimeout;
     }
 
     public KafkaSink<ProductChange> changes() {
-        return sink("product-ingest-changes", new ChangeSerializer());
+        return sink("changes", new ChangeSerializer());
     }
 
-    public KafkaSink<Rejection> deadLetters(String transactionPrefix) {
-        return sink(transactionPrefix, new DeadLetterSerializer(Clock.systemUTC()));
+    public KafkaSink<Rejection> deadLetters() {
+        return sink("dead-letters", new DeadLetterSerializer(Clock.systemUTC()));
     }
 
-    private <T> KafkaSink<T> sink(String transactionPrefix, KafkaRecordSerializationSchema<T> serializer) {
+    private <T> KafkaSink<T> sink(String topic, KafkaRecordSerializationSchema<T> serializer) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(transactionPrefix)
+                .setTransactionalIdPrefix(job + "-" + topic)
                 .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(transactionTimeout.toMillis()))
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
                 .setProperty(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST_UNCOMPRESSED))
