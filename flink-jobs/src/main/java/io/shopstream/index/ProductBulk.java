@@ -1,15 +1,18 @@
 package io.shopstream.index;
 
 import io.shopstream.ingest.source.Rejection;
-import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.ingest.source.RuleCounters;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.connector.opensearch.sink.BulkExchange;
 import org.apache.flink.connector.opensearch.sink.RequestIndexer;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.opensearch.action.DocWriteRequest;
 import org.opensearch.action.bulk.BulkItemResponse;
@@ -28,13 +31,19 @@ import org.opensearch.index.VersionType;
  */
 final class ProductBulk implements BulkExchange<IndexAction> {
 
+    private static final String RULE = "refused-by-index";
+
     private final SearchIndex index;
     private final DeadLetterProducer deadLetters;
-    private final Map<DocWriteRequest<?>, SourceRecord> inFlight = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final RuleCounters rejected;
+    private final SearchLatency latency;
+    private final Map<DocWriteRequest<?>, IndexAction> inFlight = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    ProductBulk(SearchIndex index, DeadLetterProducer deadLetters) {
+    ProductBulk(SearchIndex index, DeadLetterProducer deadLetters, MetricGroup metrics, Clock clock) {
         this.index = index;
         this.deadLetters = deadLetters;
+        this.rejected = new RuleCounters(metrics, "rejected");
+        this.latency = new SearchLatency(metrics, clock);
     }
 
     @Override
@@ -43,7 +52,7 @@ final class ProductBulk implements BulkExchange<IndexAction> {
             DeleteRequest delete = new DeleteRequest(index.name(), action.productKey())
                     .version(action.version())
                     .versionType(VersionType.EXTERNAL);
-            inFlight.put(delete, action.record());
+            inFlight.put(delete, action);
             requests.add(delete);
         } else {
             IndexRequest document = new IndexRequest(index.name())
@@ -52,7 +61,7 @@ final class ProductBulk implements BulkExchange<IndexAction> {
                     .setRequireAlias(index.alias())
                     .version(action.version())
                     .versionType(VersionType.EXTERNAL);
-            inFlight.put(document, action.record());
+            inFlight.put(document, action);
             requests.add(document);
         }
     }
@@ -63,16 +72,14 @@ final class ProductBulk implements BulkExchange<IndexAction> {
         List<String> passing = new ArrayList<>();
         BulkAnswers answers = new BulkAnswers(request.requests());
         for (BulkItemResponse item : response) {
-            DocWriteRequest<?> sent = answers.requestOf(item);
-            if (!item.isFailed() || item.getFailure().getStatus() == RestStatus.CONFLICT) {
-                continue;
-            }
-            RestStatus status = item.getFailure().getStatus();
-            if (status == RestStatus.BAD_REQUEST) {
-                refused.add(
-                        new Rejection(inFlight.get(sent), index.stage(), "refused-by-index", item.getFailureMessage()));
-            } else {
-                passing.add(item.getId() + ": " + status + " " + item.getFailureMessage());
+            IndexAction action = Objects.requireNonNull(inFlight.get(answers.requestOf(item)), "action");
+            if (!item.isFailed()) {
+                latency.indexed(action);
+            } else if (item.getFailure().getStatus() == RestStatus.BAD_REQUEST) {
+                rejected.count(RULE);
+                refused.add(new Rejection(action.record(), index.stage(), RULE, item.getFailureMessage()));
+            } else if (item.getFailure().getStatus() != RestStatus.CONFLICT) {
+                passing.add(item.getId() + ": " + item.getFailure().getStatus() + " " + item.getFailureMessage());
             }
         }
         request.requests().forEach(inFlight::remove);

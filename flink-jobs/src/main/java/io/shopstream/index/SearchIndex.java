@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -41,7 +42,7 @@ public record SearchIndex(String name, boolean alias, String stage) implements S
                 settings.opensearch(),
                 settings.opensearchUser(),
                 settings.opensearchPassword(),
-                () -> new ProductBulk(target, DeadLetterProducer.to(kafka)));
+                metrics -> new ProductBulk(target, DeadLetterProducer.to(kafka), metrics, Clock.systemUTC()));
     }
 
     /**

@@ -3,10 +3,13 @@ package io.shopstream.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopstream.RecordedMetrics;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.change.DeadLetter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.flink.connector.opensearch.sink.RequestIndexer;
 import org.apache.flink.util.FlinkRuntimeException;
@@ -21,16 +24,25 @@ import org.opensearch.action.bulk.BulkRequest;
 import org.opensearch.action.bulk.BulkResponse;
 import org.opensearch.action.delete.DeleteRequest;
 import org.opensearch.action.index.IndexRequest;
+import org.opensearch.action.index.IndexResponse;
 import org.opensearch.action.update.UpdateRequest;
+import org.opensearch.core.index.shard.ShardId;
 import org.opensearch.core.rest.RestStatus;
 
 class ProductBulkTest {
 
     private static final String CHANGE = "{\"the\":\"change\"}";
 
+    private static final Instant AT = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final RecordedMetrics metrics = new RecordedMetrics();
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final ProductBulk bulk = new ProductBulk(SearchIndex.LIVE, new DeadLetterProducer(producer));
+    private final ProductBulk bulk = new ProductBulk(
+            SearchIndex.LIVE,
+            new DeadLetterProducer(producer),
+            metrics,
+            Clock.fixed(AT.plusSeconds(3), ZoneOffset.UTC));
     private final Requests requests = new Requests();
 
     @Test
@@ -85,14 +97,64 @@ class ProductBulkTest {
         assertThat(producer.history()).hasSize(1);
     }
 
+    @Test
+    void timeFromThePageAndFromTheChangeIsMeasured() {
+        emit("a", 1);
+        emit("b", 2);
+
+        bulk.inspect(requests.request, answer(taken("a"), failed("b", RestStatus.CONFLICT)));
+
+        assertThat(metrics.values("fetchToIndexedMillis")).containsExactly(3_000);
+        assertThat(metrics.values("changeToIndexedMillis")).containsExactly(2_000);
+        assertThat(metrics.count("lateChanges")).isZero();
+    }
+
+    @Test
+    void latePageIsCountedApart() {
+        emit("a", 1, AT.minus(SearchLatency.LATE));
+
+        bulk.inspect(requests.request, answer(taken("a")));
+
+        assertThat(metrics.values("fetchToIndexedMillis")).isEmpty();
+        assertThat(metrics.values("changeToIndexedMillis")).containsExactly(2_000);
+        assertThat(metrics.count("lateChanges")).isEqualTo(1);
+    }
+
+    @Test
+    void refusedDocumentsAreCountedByRule() {
+        emit("a", 1);
+
+        bulk.inspect(requests.request, answer(failed("a", RestStatus.BAD_REQUEST)));
+
+        assertThat(metrics.count("rule=refused-by-index.rejected")).isEqualTo(1);
+    }
+
     private void emit(String key, long version) {
+        emit(key, version, AT);
+    }
+
+    private void emit(String key, long version, Instant observedAt) {
         SourceRecord record = new SourceRecord(
-                "product-changes", 0, version, Instant.EPOCH, null, CHANGE.getBytes(StandardCharsets.UTF_8), List.of());
-        bulk.emit(new IndexAction(record, key, version, "{}".getBytes(StandardCharsets.UTF_8)), null, requests);
+                "product-changes",
+                0,
+                version,
+                AT.plusSeconds(1),
+                null,
+                CHANGE.getBytes(StandardCharsets.UTF_8),
+                List.of());
+        bulk.emit(
+                new IndexAction(record, key, version, observedAt, "{}".getBytes(StandardCharsets.UTF_8)),
+                null,
+                requests);
     }
 
     private static BulkResponse answer(BulkItemResponse... items) {
         return new BulkResponse(items, 1);
+    }
+
+    private static BulkItemResponse taken(String id) {
+        ShardId shard = new ShardId("products", "uuid", 0);
+        return new BulkItemResponse(0, DocWriteRequest.OpType.INDEX, new IndexResponse(shard, id, 1, 1, 1, true));
     }
 
     private static BulkItemResponse failed(String id, RestStatus status) {

@@ -2,7 +2,7 @@ package io.shopstream.ingest.decode;
 
 import io.shopstream.extraction.validate.ProductValidator;
 import io.shopstream.extraction.validate.Repair;
-import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.change.ProductEdit;
@@ -29,10 +29,12 @@ public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation
     private static final ProductFacts NOTHING_PINNED = ProductFacts.builder().build();
 
     private transient ProductValidator validator;
+    private transient Rejections rejections;
 
     @Override
     public void open(OpenContext context) {
         validator = new ProductValidator();
+        rejections = new Rejections(STAGE, getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -45,11 +47,10 @@ public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation
             if (repair.warnings().isEmpty()) {
                 out.collect(observation(record, edit, pinned));
             } else {
-                String rule = repair.warnings().get(0);
-                context.output(Rejection.TAG, new Rejection(record, STAGE, rule, reason(repair)));
+                rejections.refuse(context, record, repair.warnings().get(0), reason(repair));
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            context.output(Rejection.TAG, new Rejection(record, STAGE, RULE, String.valueOf(e.getMessage())));
+            rejections.refuse(context, record, RULE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -3,10 +3,11 @@ package io.shopstream.ingest.decode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.cloudevents.rw.CloudEventRWException;
-import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.page.MalformedPageException;
 import io.shopstream.model.page.RawPageEvents;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.common.header.Headers;
@@ -18,6 +19,13 @@ public final class DecodePages extends ProcessFunction<SourceRecord, DecodedPage
     private static final String STAGE = "decode";
     private static final String RULE = "malformed-event";
 
+    private transient Rejections rejections;
+
+    @Override
+    public void open(OpenContext context) {
+        rejections = new Rejections(STAGE, getRuntimeContext().getMetricGroup());
+    }
+
     @Override
     public void processElement(SourceRecord record, Context context, Collector<DecodedPage> out) {
         try (CloudEventDeserializer deserializer = new CloudEventDeserializer()) {
@@ -25,7 +33,7 @@ public final class DecodePages extends ProcessFunction<SourceRecord, DecodedPage
             out.collect(new DecodedPage(record, RawPageEvents.fromEvent(event)));
         } catch (CloudEventRWException | MalformedPageException | IllegalStateException | IllegalArgumentException e) {
             // The SDK answers an absent attribute with an IllegalStateException, a wrong name with the other.
-            context.output(Rejection.TAG, new Rejection(record, STAGE, RULE, String.valueOf(e.getMessage())));
+            rejections.refuse(context, record, RULE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -3,7 +3,7 @@ package io.shopstream.ingest.parse;
 import io.shopstream.extraction.Extraction;
 import io.shopstream.extraction.PageParser;
 import io.shopstream.ingest.decode.DecodedPage;
-import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.page.RawPage;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -16,10 +16,12 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
     private static final String STAGE = "parse";
 
     private transient PageParser parser;
+    private transient Rejections rejections;
 
     @Override
     public void open(OpenContext context) {
         parser = new PageParser();
+        rejections = new Rejections(STAGE, getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -28,7 +30,7 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
         RawPage page = decoded.page();
         Extraction extraction = parser.parse(page);
         if (extraction instanceof Extraction.Refused refused) {
-            context.output(Rejection.TAG, new Rejection(record, STAGE, refused.rule(), refused.reason()));
+            rejections.refuse(context, record, refused.rule(), refused.reason());
             return;
         }
         out.collect(new ParsedPage(record, page.url(), record.eventTime(page.fetchedAt()), extraction.found()));

@@ -4,7 +4,8 @@ import io.shopstream.extraction.ExtractedProduct;
 import io.shopstream.extraction.validate.ProductValidator;
 import io.shopstream.extraction.validate.Validation;
 import io.shopstream.ingest.parse.ParsedPage;
-import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.Rejections;
+import io.shopstream.ingest.source.RuleCounters;
 import io.shopstream.model.product.Observation;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.MetricGroup;
@@ -17,13 +18,15 @@ public final class ValidateProducts extends ProcessFunction<ParsedPage, Observat
     private static final String STAGE = "validate";
 
     private transient ProductValidator validator;
-    private transient WarningCounters warnings;
+    private transient RuleCounters repaired;
+    private transient Rejections rejections;
 
     @Override
     public void open(OpenContext context) {
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         validator = new ProductValidator();
-        warnings = new WarningCounters(metrics);
+        repaired = new RuleCounters(metrics, "repaired");
+        rejections = new Rejections(STAGE, metrics);
     }
 
     @Override
@@ -33,14 +36,13 @@ public final class ValidateProducts extends ProcessFunction<ParsedPage, Observat
         observations.newest().forEach(out::collect);
         observations
                 .refused()
-                .ifPresent(refused -> context.output(
-                        Rejection.TAG, new Rejection(page.record(), STAGE, refused.rule(), refused.reason())));
+                .ifPresent(refused -> rejections.refuse(context, page.record(), refused.rule(), refused.reason()));
     }
 
     private void validate(ExtractedProduct product, PageObservations observations) {
         Validation validation = validator.validate(product.facts(), product.shopsId());
         if (validation instanceof Validation.Accepted accepted) {
-            accepted.warnings().forEach(warnings::count);
+            accepted.warnings().forEach(repaired::count);
             observations.accept(product, accepted.facts());
         } else if (validation instanceof Validation.Refused refused) {
             observations.refuse(refused);

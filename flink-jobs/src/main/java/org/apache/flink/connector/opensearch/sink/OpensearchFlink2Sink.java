@@ -49,7 +49,7 @@ public final class OpensearchFlink2Sink<T> implements Sink<T> {
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
-        BulkExchange<T> exchange = exchangeFactory.create();
+        BulkExchange<T> exchange = exchangeFactory.create(context.metricGroup());
         return new Opensearch2Writer<>(
                 List.of(new HttpHost(host, port, scheme)),
                 exchange,

@@ -1,0 +1,21 @@
+package io.shopstream.ingest.source;
+
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+
+/** What a step refuses: counted by rule, and handed to the dead letters. */
+public final class Rejections {
+
+    private final String stage;
+    private final RuleCounters rejected;
+
+    public Rejections(String stage, MetricGroup metrics) {
+        this.stage = stage;
+        this.rejected = new RuleCounters(metrics, "rejected");
+    }
+
+    public <I, O> void refuse(ProcessFunction<I, O>.Context context, SourceRecord record, String rule, String reason) {
+        rejected.count(rule);
+        context.output(Rejection.TAG, new Rejection(record, stage, rule, reason));
+    }
+}
