@@ -50,62 +50,61 @@ final class Deduplication {
         KnownProduct updated = known.with(next);
         Product joined = Objects.requireNonNull(ProductJoin.of(updated), "a known product joins to one");
         boolean runBegins = next.sinceVersion() == next.newest().version();
-        List<PricePoint> prices = spans(runBegins ? last : null, next);
+        List<PricePoint> prices = spans(runBegins ? last : null, updated);
         if (!joined.contentHash().equals(known.emittedHash())) {
             Instant seenAt = updated.seenAt();
             return new Outcome(
                     Outcome.Kind.CHANGED,
                     updated.emitted(joined, seenAt),
-                    new ProductWrite(joined.key(), joined, known.emittedVersion(), updated.unwritten(), prices, seenAt),
+                    new ProductWrite(
+                            joined.key(), joined, known.emittedVersion(), updated.unwritten(), prices, null, seenAt),
                     ProductChange.between(emitted(known), joined));
         }
         // What a pin hides today is shown when the pin is released, so it must not rest in state alone.
         boolean hidden = !ProductJoin.stated(known).equals(ProductJoin.stated(updated));
-        if (hidden || (runBegins && !prices.isEmpty()) || heartbeatIsDue(known, next)) {
-            return new Outcome(
-                    Outcome.Kind.UNCHANGED,
-                    updated.heartbeat(updated.seenAt()),
-                    joined.deleted() ? tombstone(known, updated, prices) : sight(updated, prices),
-                    null);
+        boolean turns = runBegins && (next.span() != null || (last != null && last.span() != null));
+        if (hidden || turns || heartbeatIsDue(known, next)) {
+            return written(Outcome.Kind.UNCHANGED, updated, prices, null);
         }
         return new Outcome(Outcome.Kind.UNCHANGED, updated, null, null);
     }
 
-    private static ProductWrite sight(KnownProduct updated, List<PricePoint> prices) {
-        return new ProductWrite(
-                updated.productKey(), null, updated.emittedVersion(), updated.unwritten(), prices, updated.seenAt());
-    }
-
-    /** All of a deleted product: the database may have purged it while the state was kept alive by late pages. */
-    private static ProductWrite tombstone(KnownProduct known, KnownProduct updated, List<PricePoint> prices) {
-        return new ProductWrite(
-                updated.productKey(),
-                emitted(known),
-                updated.emittedVersion(),
-                updated.all().map(Seen::newest).toList(),
-                prices,
-                updated.seenAt());
-    }
-
     /**
-     * A late observation is a point of its own in the history. The run it may fall into is written up to its newest
-     * sight, so that the point speaks for no later time.
+     * A late observation is a point of its own in the history. The run that it falls into is written up to its newest
+     * sight first, so that the point speaks for no later time.
      */
     private static Outcome late(KnownProduct known, Seen last, Observation late) {
-        boolean tellsNothing = late.facts().offer() == null
-                || (late.version() >= last.sinceVersion()
-                        && Objects.equals(
-                                late.facts().offer(), last.newest().facts().offer()));
-        ProductWrite write = tellsNothing
-                ? null
-                : new ProductWrite(
-                        late.productKey(),
-                        null,
-                        known.emittedVersion(),
-                        List.of(),
-                        spans(last, Seen.first(late)),
-                        null);
-        return new Outcome(Outcome.Kind.LATE, known, write, null);
+        PricePoint point = Seen.first(late).span();
+        boolean told = late.version() >= last.sinceVersion()
+                && Objects.equals(late.facts().offer(), last.newest().facts().offer());
+        if (point == null || told) {
+            return new Outcome(Outcome.Kind.LATE, known, null, null);
+        }
+        if (last.isUnwrittenAt(late.version())) {
+            return written(Outcome.Kind.LATE, known, known.unwrittenSpans(), point);
+        }
+        return new Outcome(
+                Outcome.Kind.LATE,
+                known,
+                new ProductWrite(late.productKey(), null, known.emittedVersion(), List.of(), List.of(), point, null),
+                null);
+    }
+
+    /** Writes what rests in state alone of a product whose content is what was last emitted. */
+    private static Outcome written(
+            Outcome.Kind kind, KnownProduct known, List<PricePoint> prices, @Nullable PricePoint late) {
+        Product emitted = Objects.requireNonNull(emitted(known), "what is unchanged was emitted");
+        Instant seenAt = known.seenAt();
+        // The database may have purged a deleted product while late pages kept its state alive: it gets all of it.
+        ProductWrite write = new ProductWrite(
+                emitted.key(),
+                emitted.deleted() ? emitted : null,
+                known.emittedVersion(),
+                emitted.deleted() ? known.all().map(Seen::newest).toList() : known.unwritten(),
+                prices,
+                late,
+                seenAt);
+        return new Outcome(kind, known.heartbeat(seenAt), write, null);
     }
 
     private boolean heartbeatIsDue(KnownProduct known, Seen next) {
@@ -114,10 +113,10 @@ final class Deduplication {
                 && (last == null || !next.newest().observedAt().isBefore(last.plus(heartbeat)));
     }
 
-    private static List<PricePoint> spans(@Nullable Seen last, Seen next) {
-        return Stream.of(last == null ? null : last.span(), next.span())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+    /** The run that ended, and those that the database has not got up to their end. */
+    private static List<PricePoint> spans(@Nullable Seen ended, KnownProduct updated) {
+        PricePoint last = ended == null ? null : ended.span();
+        return Stream.concat(Stream.ofNullable(last), updated.unwrittenSpans().stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.shopstream.ingest.deduplicate;
 
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
+import io.shopstream.model.product.PricePoint;
 import io.shopstream.model.product.Product;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,14 +31,14 @@ public record KnownProduct(
 
     static final KnownProduct UNKNOWN = new KnownProduct(null, null, null, 0, null, null);
 
-    /** What the database has of a product is also what was last emitted of it. */
+    /** What the database has of a product is also what was last emitted of it, and its last sight. */
     static KnownProduct stored(List<Observation> observations) {
         KnownProduct known = UNKNOWN;
         for (Observation observation : observations) {
             known = known.with(Seen.first(observation).asWritten());
         }
         Product joined = ProductJoin.of(known);
-        return joined == null ? known : known.emitted(joined, null);
+        return joined == null ? known : known.emitted(joined, known.seenAt());
     }
 
     /**
@@ -82,6 +83,15 @@ public record KnownProduct(
 
     List<Observation> unwritten() {
         return all().filter(seen -> !seen.written()).map(Seen::newest).toList();
+    }
+
+    /** The runs up to those observations: an observation never stands in the database without its span. */
+    List<PricePoint> unwrittenSpans() {
+        return all().filter(seen -> !seen.written())
+                .map(Seen::span)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** This after the product was handed on to the stores, with all its observations. */

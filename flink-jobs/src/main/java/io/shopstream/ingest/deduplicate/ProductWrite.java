@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousVersion of the product as last emitted before; 0 for the first one
  * @param observations those it joins that the database has not got
  * @param prices spans of the price history to add or to lengthen
+ * @param late a late page's own point of the price history, left out where a span says the same; null for none
  * @param seenAt event time of the newest sight; null where it is not to be written
  */
 public record ProductWrite(
@@ -25,6 +26,7 @@ public record ProductWrite(
         long previousVersion,
         List<Observation> observations,
         List<PricePoint> prices,
+        @Nullable PricePoint late,
         @Nullable Instant seenAt) {
 
     public ProductWrite {

@@ -11,24 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newest the observation
  * @param sinceVersion version of the first of the unbroken run of observations that showed its offer
- * @param written whether the database has it
+ * @param writtenVersion up to which version the database has observation and run; 0 where it has neither
  */
-public record Seen(Observation newest, long sinceVersion, boolean written) {
+public record Seen(Observation newest, long sinceVersion, long writtenVersion) {
 
     /** A first sight. */
     static Seen first(Observation observation) {
-        return new Seen(observation, observation.version(), false);
+        return new Seen(observation, observation.version(), 0);
     }
 
     /** This run continued, or the next begun, by a newer observation. */
     Seen then(Observation newer) {
         Offer before = newest.facts().offer();
         boolean same = before != null && before.equals(newer.facts().offer());
-        return new Seen(newer, same ? sinceVersion : newer.version(), false);
+        return new Seen(newer, same ? sinceVersion : newer.version(), writtenVersion);
     }
 
     Seen asWritten() {
-        return new Seen(newest, sinceVersion, true);
+        return new Seen(newest, sinceVersion, newest.version());
+    }
+
+    boolean written() {
+        return writtenVersion == newest.version();
+    }
+
+    /** Whether the run goes on over a version that the database's span of it does not reach. */
+    boolean isUnwrittenAt(long version) {
+        return version > sinceVersion && version > writtenVersion;
     }
 
     /**

@@ -107,9 +107,39 @@ class DeduplicationTest {
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.LATE);
         assertThat(outcome.change()).isNull();
         assertThat(outcome.write().product()).isNull();
+        assertThat(outcome.write().late()).isEqualTo(span(detail(60, 12_000), detail(60, 12_000)));
+        assertThat(outcome.write().prices()).containsExactly(span(detail(0, 10_000), detail(120, 10_000)));
+    }
+
+    @Test
+    void runThatIsWrittenIsNotWrittenAgainForALateObservation() {
+        see(detail(0, 10_000));
+        see(detail(120, 10_000));
+        see(detail(60, 12_000));
+        see(detail(180, 10_000));
+
+        Outcome outcome = see(detail(60, 12_000));
+
+        assertThat(outcome.write().late()).isEqualTo(span(detail(60, 12_000), detail(60, 12_000)));
+        assertThat(outcome.write().prices()).isEmpty();
+        assertThat(outcome.write().observations()).isEmpty();
+        assertThat(outcome.write().seenAt()).isNull();
+    }
+
+    @Test
+    void observationIsWrittenWithTheRunItEnds() {
+        see(detail(0, 10_000));
+        see(tile(30, 10_000));
+        see(detail(60, 10_000));
+
+        Outcome outcome = see(tile(90, 9_000));
+
+        assertThat(outcome.write().observations()).containsExactly(detail(60, 10_000), tile(90, 9_000));
         assertThat(outcome.write().prices())
                 .containsExactly(
-                        span(detail(0, 10_000), detail(120, 10_000)), span(detail(60, 12_000), detail(60, 12_000)));
+                        span(tile(30, 10_000), tile(30, 10_000)),
+                        span(detail(0, 10_000), detail(60, 10_000)),
+                        span(tile(90, 9_000), tile(90, 9_000)));
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class ProductTables {
     static final int PRICES = 3;
     static final int SELLERS = 4;
     static final int CHANGES = 5;
+    static final int LATE_PRICES = 6;
 
     private static final TableWrite PRODUCTS_WRITE = TableWrite.of(
             "products",
@@ -135,21 +136,20 @@ public final class ProductTables {
             where excluded.version > product_observations.version
             """);
 
-    private static final TableWrite PRICES_WRITE = TableWrite.of(
-            "price_history",
-            List.of(
-                    "product_key text",
-                    "kind text",
-                    "from_version bigint",
-                    "to_version bigint",
-                    "from_at timestamptz",
-                    "to_at timestamptz",
-                    "price_minor bigint",
-                    "list_price_minor bigint",
-                    "currency text",
-                    "prices jsonb",
-                    "availability text"),
-            """
+    private static final List<String> PRICE_COLUMNS = List.of(
+            "product_key text",
+            "kind text",
+            "from_version bigint",
+            "to_version bigint",
+            "from_at timestamptz",
+            "to_at timestamptz",
+            "price_minor bigint",
+            "list_price_minor bigint",
+            "currency text",
+            "prices jsonb",
+            "availability text");
+
+    private static final TableWrite PRICES_WRITE = TableWrite.of("price_history", PRICE_COLUMNS, """
             insert into price_history (product_key, kind, from_version, to_version, from_at, to_at, price_minor,
                 list_price_minor, currency, prices, availability)
             select distinct on (product_key, kind, from_version) product_key, kind, from_version, to_version, from_at,
@@ -188,10 +188,41 @@ public final class ProductTables {
             from rows
             """);
 
+    /**
+     * Points of late pages, after the runs of the same transaction. One that a span holds and says already is left out,
+     * so that a replay adds nothing. It must be a span that holds it: what speaks where none does changes with the next
+     * point before it.
+     */
+    private static final TableWrite LATE_PRICES_WRITE = TableWrite.of("price_history (late)", PRICE_COLUMNS, """
+            insert into price_history (product_key, kind, from_version, to_version, from_at, to_at, price_minor,
+                list_price_minor, currency, prices, availability)
+            select distinct on (product_key, kind, from_version) product_key, kind, from_version, to_version, from_at,
+                to_at, price_minor, list_price_minor, currency, prices, availability
+            from rows
+            where not coalesce(
+                (select span.prices = rows.prices and span.availability = rows.availability
+                from price_history span
+                where span.product_key = rows.product_key
+                    and span.kind = rows.kind
+                    and span.from_version <= rows.from_version
+                    and span.to_version >= rows.from_version
+                order by span.from_version desc
+                limit 1), false)
+            order by product_key, kind, from_version
+            on conflict do nothing
+            """);
+
     private ProductTables() {}
 
     /** The writes, at the indexes that {@link ProductWriteEncoder} uses. */
     public static List<TableWrite> writes() {
-        return List.of(PRODUCTS_WRITE, SIGHTS_WRITE, OBSERVATIONS_WRITE, PRICES_WRITE, SELLERS_WRITE, CHANGES_WRITE);
+        return List.of(
+                PRODUCTS_WRITE,
+                SIGHTS_WRITE,
+                OBSERVATIONS_WRITE,
+                PRICES_WRITE,
+                SELLERS_WRITE,
+                CHANGES_WRITE,
+                LATE_PRICES_WRITE);
     }
 }

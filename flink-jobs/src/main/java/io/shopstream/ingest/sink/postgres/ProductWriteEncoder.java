@@ -45,7 +45,11 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
             observation(observation, rows);
         }
         for (PricePoint price : write.prices()) {
-            price(price, rows);
+            price(ProductTables.PRICES, price, rows);
+        }
+        PricePoint late = write.late();
+        if (late != null) {
+            price(ProductTables.LATE_PRICES, late, rows);
         }
     }
 
@@ -116,10 +120,10 @@ public final class ProductWriteEncoder implements RowEncoder<ProductWrite> {
                 Long.toString(observation.origin().offset()));
     }
 
-    private static void price(PricePoint point, RowAppender rows) {
+    private static void price(int table, PricePoint point, RowAppender rows) {
         OfferColumns offer = OfferColumns.of(point.offer());
         rows.add(
-                ProductTables.PRICES,
+                table,
                 point.productKey(),
                 point.kind().name(),
                 Long.toString(point.fromVersion()),

@@ -89,6 +89,7 @@ final class HousekeepingIT {
                 Products.version(5),
                 List.of(Products.observation("shop:1", ObservationKind.DETAIL, 9)),
                 List.of(),
+                null,
                 Products.at(9));
 
         commit(sight);
@@ -140,7 +141,7 @@ final class HousekeepingIT {
     private void write(String... keys) throws Exception {
         for (String key : keys) {
             commit(Products.write(key, 4));
-            commit(new ProductWrite(key, tombstone(key), 0, List.of(), List.of(), null));
+            commit(new ProductWrite(key, tombstone(key), 0, List.of(), List.of(), null, null));
             database.execute("update products set last_seen_at = now(), changed_at = now()");
         }
     }

@@ -102,7 +102,7 @@ final class ProductTablesIT {
     void observationsOfEachKindStandSideBySide() throws Exception {
         Observation detail = Products.observation("shop:1", ObservationKind.DETAIL, 3);
         Observation tile = Products.observation("shop:1", ObservationKind.TILE, 1);
-        commit(new ProductWrite("shop:1", null, 0, List.of(detail, tile), List.of(), null));
+        commit(new ProductWrite("shop:1", null, 0, List.of(detail, tile), List.of(), null, null));
 
         assertThat(database.query("select kind, version from product_observations order by kind"))
                 .containsExactly("DETAIL|" + Products.version(3), "TILE|" + Products.version(1));
@@ -118,6 +118,22 @@ final class ProductTablesIT {
         commit(Products.prices("shop:1", Products.span("shop:1", 9, 12)));
 
         assertThat(priceHistory()).containsExactly("00:01|00:05|1001", "00:09|00:12|1009");
+    }
+
+    @Test
+    void latePointThatASpanHoldsAndSaysIsLeftOut() throws Exception {
+        commit(Products.prices("shop:1", Products.span("shop:1", 1, 5)));
+        commit(Products.late("shop:1", 3, 1), Products.late("shop:1", 4, 7), Products.late("shop:1", 6, 1));
+        commit(Products.late("shop:1", 4, 7));
+
+        assertThat(priceHistory()).containsExactly("00:01|00:05|1001", "00:04|00:04|1007", "00:06|00:06|1001");
+    }
+
+    @Test
+    void latePointIsLeftOutForASpanOfItsOwnTransaction() throws Exception {
+        commit(Products.late("shop:1", 3, 1), Products.prices("shop:1", Products.span("shop:1", 1, 5)));
+
+        assertThat(priceHistory()).containsExactly("00:01|00:05|1001");
     }
 
     @Test
@@ -148,7 +164,7 @@ final class ProductTablesIT {
         ProductFacts nothing = ProductFacts.builder().build();
         Product tombstone = new Product("shop:1", "shop", Products.version(9), Products.at(9), "hash", nothing, true);
         commit(Products.write("shop:1", 5));
-        commit(new ProductWrite("shop:1", tombstone, 0, List.of(), List.of(), null));
+        commit(new ProductWrite("shop:1", tombstone, 0, List.of(), List.of(), null, null));
         commit(Products.write("shop:1", 8));
 
         assertThat(database.query("select deleted, version, name, price_minor, prices, availability from products"))
@@ -162,7 +178,7 @@ final class ProductTablesIT {
         Product bad = new Product("shop:2", "shop", Products.version(5), Products.at(5), "hash", poisoned, false);
         commit(
                 Products.write("shop:1", 5),
-                new ProductWrite("shop:2", bad, 0, List.of(), List.of(Products.span("shop:2", 5, 5)), null),
+                new ProductWrite("shop:2", bad, 0, List.of(), List.of(Products.span("shop:2", 5, 5)), null, null),
                 Products.write("shop:3", 5));
 
         assertThat(database.query("select product_key from products order by product_key"))

@@ -61,10 +61,10 @@ final class ProductWriteEncoderTest {
 
     @Test
     void lastSeenIsTheNewestPageAlsoWhereAnEditIsNewer() throws IOException {
-        ProductWrite edited =
-                new ProductWrite("shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), Products.at(2));
+        ProductWrite edited = new ProductWrite(
+                "shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), null, Products.at(2));
         ProductWrite neverSeen =
-                new ProductWrite("shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), null);
+                new ProductWrite("shop:1", Products.product("shop:1", 5), 0, List.of(), List.of(), null, null);
 
         assertThat(rows(edited).get(0).value(25)).isEqualTo("2026-11-01T00:02:00Z");
         assertThat(rows(neverSeen).get(0).value(25)).isEqualTo("2026-11-01T00:05:00Z");

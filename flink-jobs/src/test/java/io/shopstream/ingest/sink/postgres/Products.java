@@ -79,14 +79,22 @@ final class Products {
                 previousVersion,
                 List.of(observation(key, ObservationKind.DETAIL, minute)),
                 List.of(span(key, minute, minute)),
+                null,
                 at(minute));
     }
 
     static ProductWrite sight(String key, int minute) {
-        return new ProductWrite(key, null, 0, List.of(), List.of(), at(minute));
+        return new ProductWrite(key, null, 0, List.of(), List.of(), null, at(minute));
     }
 
     static ProductWrite prices(String key, PricePoint... spans) {
-        return new ProductWrite(key, null, 0, List.of(), List.of(spans), null);
+        return new ProductWrite(key, null, 0, List.of(), List.of(spans), null, null);
+    }
+
+    /** A late page of that minute, with the price of another. */
+    static ProductWrite late(String key, int minute, int priceOf) {
+        PricePoint point =
+                new PricePoint(key, ObservationKind.DETAIL, version(minute), version(minute), offer(priceOf));
+        return new ProductWrite(key, null, 0, List.of(), List.of(), point, null);
     }
 }

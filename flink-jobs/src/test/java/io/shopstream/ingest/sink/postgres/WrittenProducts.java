@@ -28,7 +28,8 @@ public final class WrittenProducts implements AutoCloseable {
 
     public void write(Product... products) throws Exception {
         List<ProductWrite> writes = Stream.of(products)
-                .map(product -> new ProductWrite(product.key(), product, 0, List.of(), List.of(), product.observedAt()))
+                .map(product ->
+                        new ProductWrite(product.key(), product, 0, List.of(), List.of(), null, product.observedAt()))
                 .toList();
         try (LedgerCommitter committer = database.committer(ProductTables.writes(), new Counters())) {
             committer.commit(List.of(
