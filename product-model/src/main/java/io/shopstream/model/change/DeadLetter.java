@@ -23,5 +23,16 @@ public final class DeadLetter {
     /** Bytes of the record's own key, headers and value, where the letter does not hold all of them. */
     public static final String TRUNCATED = "dl-truncated";
 
+    /**
+     * The only header of a record that is no letter but a mark: the letter at this {@code partition:offset} was replayed. It
+     * stands in the letter's partition.
+     */
+    public static final String REPLAYED = "dl-replayed";
+
+    /** On a replayed record, and so on its letter where it is refused again: the letter that it was replayed from. */
+    public static final String REPLAY_OF = "dl-replay-of";
+    /** Beside it: how often the record has been replayed. */
+    public static final String ATTEMPT = "dl-attempt";
+
     private DeadLetter() {}
 }

@@ -120,7 +120,9 @@ final class HeaderSchemasTest {
                 DeadLetter.PARTITION, "2",
                 DeadLetter.OFFSET, "17",
                 DeadLetter.TIME, Catalogue.NOON.toString(),
-                DeadLetter.TRUNCATED, "12000000"));
+                DeadLetter.TRUNCATED, "12000000",
+                DeadLetter.REPLAY_OF, "1:4",
+                DeadLetter.ATTEMPT, "1"));
     }
 
     /** The headers that the Kafka binding makes of a page's event (CloudEvents Kafka binding 1.0.2, section 3.2). */

@@ -7,6 +7,7 @@ import io.shopstream.demoshop.DemoShopSettings;
 import io.shopstream.index.IndexSettings;
 import io.shopstream.ingest.IngestSettings;
 import io.shopstream.model.settings.Setting;
+import io.shopstream.operations.OperationsSettings;
 import io.shopstream.query.QuerySettings;
 import io.shopstream.standalone.provision.ProvisionSettings;
 import io.shopstream.standalone.settings.StackSettings;
@@ -26,6 +27,7 @@ class SettingsTableTest {
             IngestSettings.ALL,
             IndexSettings.ALL,
             QuerySettings.ALL,
+            OperationsSettings.ALL,
             StackSettings.ALL,
             ProvisionSettings.ALL,
             DemoShopSettings.ALL);

@@ -38,7 +38,9 @@ public final class RunningStack {
         environment.put("CRAWL_DELAY", "PT0S");
         environment.put("CRAWL_HOST_CONCURRENCY", "4");
         environment.put("CRAWL_ALLOW_HOSTS", "localhost");
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(StackPort.KAFKA));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
+        environment.put("OPENSEARCH_URL", opensearch());
+        environment.put("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + port(StackPort.POSTGRES) + "/shopstream");
         this.command = new StackCommand(environment);
     }
 
@@ -88,6 +90,21 @@ public final class RunningStack {
 
     public String importFolder(Path folder) {
         return crawler("import", folder.toString());
+    }
+
+    /** What a command of {@code operations} prints, which is to end with that exit code. */
+    public String operations(int exitCode, String... arguments) {
+        Result result = command.run("operations", "io.shopstream.operations.OperationsMain", List.of(arguments));
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(exitCode);
+        return result.printed();
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + port(StackPort.KAFKA);
+    }
+
+    public String opensearch() {
+        return "http://127.0.0.1:" + port(StackPort.OPENSEARCH);
     }
 
     public int port(StackPort port) {

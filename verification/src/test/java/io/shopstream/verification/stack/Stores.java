@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -92,6 +93,16 @@ public final class Stores {
             return values;
         } catch (SQLException e) {
             throw new AssertionError("PostgreSQL does not answer.", e);
+        }
+    }
+
+    /** Changes PostgreSQL behind the job's back. */
+    public void execute(String statement) {
+        try (Connection connection = DriverManager.getConnection(postgres);
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError("PostgreSQL refuses: " + statement, e);
         }
     }
 

@@ -1,0 +1,65 @@
+package io.shopstream.operations.audit;
+
+import io.shopstream.model.index.ProductDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the index say what the database says. Documents are those of the index job, under the same versions; what is newer
+ * in the index than in the database is left as it is.
+ */
+public final class IndexRepair {
+
+    private static final int BATCH = 500;
+
+    private final ProductTable table;
+    private final SearchIndex index;
+
+    public IndexRepair(ProductTable table, SearchIndex index) {
+        this.table = table;
+        this.index = index;
+    }
+
+    /** Mends what an audit found. */
+    public WriteResult mend(List<Disagreement> findings) {
+        WriteResult[] result = {WriteResult.NONE};
+        Batches.of(findings.iterator(), BATCH, batch -> result[0] = result[0].plus(mendBatch(batch)));
+        return result[0];
+    }
+
+    /** Writes the document of a product that the database has and has not deleted; nothing where it is not so. */
+    public WriteResult write(String productKey) {
+        return index.write(documents(Set.of(productKey)), Map.of());
+    }
+
+    private WriteResult mendBatch(List<Disagreement> batch) {
+        Set<String> wanted = batch.stream()
+                .filter(finding -> finding.kind() != Disagreement.Kind.EXTRA)
+                .map(Disagreement::key)
+                .collect(Collectors.toSet());
+        Map<String, Long> deletions = new HashMap<>();
+        batch.stream()
+                .filter(finding -> finding.kind() == Disagreement.Kind.EXTRA)
+                .forEach(finding -> deletions.put(finding.key(), versionOf(finding)));
+        return index.write(documents(wanted), deletions);
+    }
+
+    /** A tombstone's own version; without one that of the document that was seen, so that a newer one stays. */
+    private static long versionOf(Disagreement extra) {
+        StoredVersion row = extra.row();
+        StoredVersion document = extra.document();
+        if (row != null) {
+            return row.version();
+        }
+        return document == null ? 0 : document.version();
+    }
+
+    private List<ProductDocument> documents(Set<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : table.products(keys).stream().map(ProductDocument::of).toList();
+    }
+}
