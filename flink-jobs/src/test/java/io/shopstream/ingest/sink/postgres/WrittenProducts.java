@@ -37,6 +37,11 @@ public final class WrittenProducts implements AutoCloseable {
         }
     }
 
+    /** The rows of a query, values as text joined by a bar. */
+    public List<String> query(String sql) throws SQLException {
+        return database.query(sql);
+    }
+
     public void execute(String sql) throws SQLException {
         database.execute(sql);
     }
