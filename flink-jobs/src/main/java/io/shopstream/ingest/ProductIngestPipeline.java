@@ -105,7 +105,8 @@ public final class ProductIngestPipeline {
                         IngestSources.kafka(settings, range), deduplicate(settings), IngestSinks.backfill(settings));
     }
 
-    static DeduplicateByKey deduplicate(IngestSettings settings) {
+    /** The step that joins observations, for jobs that build the same graph. */
+    public static DeduplicateByKey deduplicate(IngestSettings settings) {
         String url = settings.postgresUrl();
         String user = settings.postgresUser();
         String password = settings.postgresPassword();

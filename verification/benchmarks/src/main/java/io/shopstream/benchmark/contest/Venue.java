@@ -1,0 +1,121 @@
+package io.shopstream.benchmark.contest;
+
+import io.shopstream.benchmark.page.Pages;
+import io.shopstream.benchmark.stack.BenchmarkStack;
+import io.shopstream.benchmark.stack.StackOptions;
+import io.shopstream.benchmark.stack.Wait;
+import io.shopstream.benchmark.store.Stores;
+import io.shopstream.benchmark.store.Verdict;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Where contenders run: the same servers and the same waiting pages for each, the stores emptied before each. */
+public final class Venue implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** Counting rows costs PostgreSQL some milliseconds; so seldom, it costs no contender more than a few percent. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final BenchmarkStack stack;
+    private final Stores stores;
+    private final Consumer<String> narrator;
+
+    private Venue(BenchmarkStack stack, Consumer<String> narrator) {
+        this.stack = stack;
+        this.stores = new Stores(stack);
+        this.narrator = narrator;
+    }
+
+    public static Venue open(Map<String, String> environment, StackOptions options, Consumer<String> narrator) {
+        narrator.accept("Starting the servers.");
+        return new Venue(BenchmarkStack.start(environment, options), narrator);
+    }
+
+    public BenchmarkStack stack() {
+        return stack;
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    /** Publishes the pages of all legs that follow. */
+    public Input publish(Pages pages, int count, double warmUpShare) {
+        narrator.accept("Publishing " + count + " pages: " + pages.description() + ".");
+        stores.emptyInput();
+        return Input.publish(pages, count, warmUpShare, stack.kafka());
+    }
+
+    /** Runs a contender over the input, from empty stores to the last product. */
+    public Leg run(Contender contender, Input input, int round) {
+        stores.emptyOutput();
+        contender.start();
+        try {
+            Leg leg = measure(contender, input, round);
+            narrator.accept("Round %d, %s: %.0f pages/s into PostgreSQL%s%s"
+                    .formatted(
+                            round,
+                            contender.name(),
+                            leg.pagesPerSecond(),
+                            leg.indexedPerSecond() == null
+                                    ? ""
+                                    : ", %.0f into OpenSearch".formatted(leg.indexedPerSecond()),
+                            leg.right() ? "." : "; NOT RIGHT: " + leg.verdict()));
+            return leg;
+        } finally {
+            contender.stop();
+        }
+    }
+
+    /** Runs a contender over the input and kills what writes to PostgreSQL once, when a part of the products is there. */
+    public Verdict runKilled(Contender contender, Input input, double killedAt) {
+        stores.emptyOutput();
+        contender.start();
+        try {
+            int all = input.expected().size();
+            Wait.until("a part is stored", LIMIT, () -> contender.done(stores) >= killedAt * all);
+            contender.kill();
+            Wait.until("all is stored", LIMIT, () -> contender.done(stores) >= all);
+            Wait.until("all is searchable", LIMIT, () -> stores.index().searchable() >= all);
+            Verdict verdict = stores.check(input.expected());
+            narrator.accept(contender.name() + ": " + verdict + ".");
+            return verdict;
+        } finally {
+            contender.stop();
+        }
+    }
+
+    private Leg measure(Contender contender, Input input, int round) {
+        int all = input.expected().size();
+        Course database = new Course(input.warmUp(), all);
+        Course index = new Course(input.warmUp(), all);
+        CpuTimes cpu = new CpuTimes(stack);
+        Map<String, Double> before = new HashMap<>();
+        Wait.until("all is stored", LIMIT, POLL, () -> {
+            if (!database.finished() && database.at(contender.done(stores))) {
+                before.putAll(cpu.now(contender));
+            }
+            if (contender.stores() && !index.finished()) {
+                index.at(stores.index().searchable());
+            }
+            return database.finished() && (index.finished() || !contender.stores());
+        });
+        double pages = database.products() * input.pagesPerProduct();
+        return new Leg(
+                contender.name(),
+                round,
+                database.rate() * input.pagesPerProduct(),
+                contender.stores() ? index.rate() * input.pagesPerProduct() : null,
+                database.seconds(),
+                CpuTimes.perThousand(before, cpu.now(contender), pages),
+                contender.stores() ? stores.check(input.expected()) : null);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
