@@ -1,9 +1,12 @@
 package io.shopstream.standalone;
 
 import io.shopstream.model.settings.SettingsException;
+import io.shopstream.standalone.command.BackfillCommand;
 import io.shopstream.standalone.command.DemoCommand;
 import io.shopstream.standalone.command.DownCommand;
 import io.shopstream.standalone.command.FlinkCommand;
+import io.shopstream.standalone.command.RedeployCommand;
+import io.shopstream.standalone.command.ReindexCommand;
 import io.shopstream.standalone.command.StatusCommand;
 import io.shopstream.standalone.command.SuperviseCommand;
 import io.shopstream.standalone.command.UpCommand;
@@ -44,6 +47,9 @@ public final class Shopstream {
                 .addSubcommand(new UpCommand(settings, Shopstream.class.getName()))
                 .addSubcommand(new DownCommand(settings))
                 .addSubcommand(new StatusCommand(settings))
+                .addSubcommand(new RedeployCommand(settings))
+                .addSubcommand(new ReindexCommand(settings))
+                .addSubcommand(new BackfillCommand(settings))
                 .addSubcommand(new DemoCommand(settings, demoSettings))
                 .addSubcommand(new SuperviseCommand(settings))
                 .addSubcommand(

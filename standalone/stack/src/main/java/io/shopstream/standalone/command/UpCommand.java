@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
     private final StackSettings settings;
     private final String mainClass;
 
-    @Option(names = "--servers-only", hidden = true, description = "Leave out the jobs and the query API.")
+    @Option(names = "--servers-only", description = "Leave out the jobs and the query API.")
     private boolean serversOnly;
 
     public UpCommand(StackSettings settings, String mainClass) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Flink's own command line, as a person would use it; its output goes to a log. */
@@ -20,24 +21,19 @@ final class FlinkCommands {
         this.launcher = launcher;
     }
 
-    /** Submits without waiting; the child ends when the cluster has taken the job. */
-    Child run(StackJob job, Path jar, Optional<Path> state) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("run", "-d"));
-        state.ifPresent(path -> arguments.addAll(List.of("-s", path.toUri().toString())));
-        arguments.addAll(List.of("-c", job.mainClass(), jar.toString()));
-        return launcher.start(cluster.commandLine(arguments.toArray(String[]::new)));
+    /** The arguments that submit a program, which goes on from a state where one is given. */
+    static List<String> run(
+            String mainClass, Deployment deployment, Optional<Path> state, Path checkpoints, List<String> arguments) {
+        List<String> run = new ArrayList<>(List.of("run", "-d"));
+        state.ifPresent(path -> run.addAll(List.of("-s", path.toUri().toString())));
+        run.add("-Dexecution.checkpointing.dir=" + checkpoints.toUri());
+        run.addAll(List.of("-c", mainClass, deployment.jar().toString()));
+        run.addAll(arguments);
+        return run;
     }
 
-    /** Returns whether the job has ended with a savepoint in the folder. */
-    boolean stop(RunningJob job, Path folder) throws IOException {
-        return succeeds("stop", "--savepointPath", folder.toUri().toString(), job.id());
-    }
-
-    boolean cancel(RunningJob job) throws IOException {
-        return succeeds("cancel", job.id());
-    }
-
-    private boolean succeeds(String... arguments) throws IOException {
-        return launcher.start(cluster.commandLine(arguments)).exit().join() == 0;
+    /** Begins a submission; the child ends when the cluster has taken the job. */
+    Child start(List<String> arguments, Map<String, String> variables) throws IOException {
+        return launcher.start(cluster.commandLine(variables, arguments.toArray(String[]::new)));
     }
 }

@@ -29,17 +29,27 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock and writes this process's id into its file, or fails with a message that names the holder. */
+    /** Takes a stack's lock: its holder is a supervisor. */
     public static FolderLock take(Path file) throws IOException {
+        return take(file, "supervisor", "Stop it with './shopstream down', or set SHOPSTREAM_DATA to another folder.");
+    }
+
+    /**
+     * Takes the lock and writes this process's id into its file, or fails with a message that names the holder.
+     *
+     * @param role of the holder, for the message
+     * @param advice how somebody who is refused goes on
+     */
+    public static FolderLock take(Path file, String role, String advice) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!lockWithinPatience(channel)) {
             channel.close();
-            throw new StackProblem("Another supervisor"
+            throw new StackProblem("Another " + role
                     + holder(file).map(pid -> " (process " + pid + ")").orElse("") + " uses "
                     + file.toAbsolutePath().getParent() + " and holds its lock " + file.getFileName()
-                    + ". Stop it with './shopstream down', or set SHOPSTREAM_DATA to another folder.");
+                    + ". " + advice);
         }
         byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0).write(ByteBuffer.wrap(pid), 0);

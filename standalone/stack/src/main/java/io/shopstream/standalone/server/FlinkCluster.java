@@ -21,6 +21,7 @@ public final class FlinkCluster {
     public static final String TASK_MANAGER = "taskmanager";
     static final String MODULE = "standalone/flink-cluster";
 
+    private static final String COMMAND_LINE = "flink-cli";
     private static final String OPENS = "--add-opens=java.base/java.util=ALL-UNNAMED";
 
     private final StackSettings settings;
@@ -83,9 +84,17 @@ public final class FlinkCluster {
 
     /** Flink's own command line against this cluster. */
     public Program commandLine(String... arguments) {
-        return new Jvm(settings, "flink-cli")
-                .module(MODULE)
-                .heapMegabytes(256)
+        return commandLine(settings.jobVariables(), arguments);
+    }
+
+    /** The same, where a job is to find just these variables among those that the jobs read. */
+    public Program commandLine(Map<String, String> jobVariables, String... arguments) {
+        Jvm jvm = new Jvm(settings, COMMAND_LINE).module(MODULE);
+        jobVariables.forEach(jvm::environment);
+        settings.jobVariables().keySet().stream()
+                .filter(variable -> !jobVariables.containsKey(variable))
+                .forEach(jvm::withoutVariable);
+        return jvm.heapMegabytes(256)
                 .quickStart()
                 .flags(OPENS, "-Dlog4j.configurationFile=" + logConfiguration("log4j-cli.properties"))
                 .environment("FLINK_CONF_DIR", configurationFolder().toString())
@@ -94,6 +103,11 @@ public final class FlinkCluster {
                 .environment("INGEST_KAFKA_TRANSACTION_TIMEOUT", "P6D")
                 .environment("INDEX_KAFKA_TRANSACTION_TIMEOUT", "P6D")
                 .run("org.apache.flink.client.cli.CliFrontend", arguments);
+    }
+
+    /** What the command line prints, of all its runs. */
+    public Path commandLog() {
+        return settings.logs().resolve(COMMAND_LINE + ".log");
     }
 
     public String restAddress() {

@@ -21,6 +21,7 @@ final class Jvm {
     private final List<String> flags = new ArrayList<>(List.of(
             "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> hidden = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>();
 
     Jvm(StackSettings settings, String name) {
@@ -49,6 +50,12 @@ final class Jvm {
         return this;
     }
 
+    /** Hides a variable of this process from the program. */
+    Jvm withoutVariable(String variable) {
+        hidden.addAll(List.of("-u", variable));
+        return this;
+    }
+
     /** The module's jar, where it has one, and its libraries. */
     Jvm module(String folder) {
         Path module = settings.home().resolve(folder);
@@ -59,6 +66,10 @@ final class Jvm {
 
     Program run(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
+        if (!hidden.isEmpty()) {
+            command.add("/usr/bin/env");
+            command.addAll(hidden);
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));

@@ -1,0 +1,63 @@
+package io.shopstream.standalone.command;
+
+import io.shopstream.standalone.jobs.BoundedJob;
+import io.shopstream.standalone.process.Launcher;
+import io.shopstream.standalone.settings.StackSettings;
+import io.shopstream.standalone.supervise.ConsoleNarrator;
+import io.shopstream.standalone.supervise.Narrator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Takes a range of pages through the job once more. */
+@Command(
+        name = "backfill",
+        description =
+                "Takes the pages that came in a range of time through the job once more, and returns when it is done.")
+public final class BackfillCommand implements Callable<Integer> {
+
+    private static final String JOB = "product-backfill";
+
+    private final StackSettings settings;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "INSTANT",
+            description = "First instant, e.g. 2026-11-01T00:00:00Z.")
+    private Instant from = Instant.EPOCH;
+
+    @Option(names = "--to", required = true, paramLabel = "INSTANT", description = "The instant after the last one.")
+    private Instant to = Instant.EPOCH;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "SUBTASKS",
+            defaultValue = "1",
+            description = "Task slots to take, beside those of the running jobs (default 1).")
+    private int parallelism;
+
+    public BackfillCommand(StackSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LiveStack.require(settings);
+        Narrator narrator = new ConsoleNarrator(System.out, Clock.systemUTC());
+        BoundedJob job = new BoundedJob(settings, new Launcher(settings.run()), narrator);
+        job.run(
+                new BoundedJob.Program(
+                        JOB,
+                        "io.shopstream.ingest.ProductIngestPipeline",
+                        Map.of("INGEST_PARALLELISM", Integer.toString(parallelism)),
+                        List.of("--mode", "batch", "--from", from.toString(), "--to", to.toString())),
+                () -> job.lag(JOB));
+        return 0;
+    }
+}
