@@ -25,8 +25,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(LOAD, AUDIT)
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("io.shopstream..").and(not(resideInAnyPackage(LOAD, AUDIT))))
+                .dependOnClassesThat(resideInAPackage("io.shopstream..").and(not(resideInAnyPackage(LOAD, AUDIT))))
                 .check(CLASSES);
     }
 

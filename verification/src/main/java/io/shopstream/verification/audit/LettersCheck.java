@@ -15,18 +15,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Holds the dead letters against the poison as it stands in its topics: for each such record one letter that names its
- * place, with its bytes; none for another record of the workload; none twice. Pages that a crawler sent meanwhile may be
- * refused too, each once.
+ * place, with its bytes; none for another record of the workload; none twice. What others sent meanwhile may be refused too,
+ * each once.
  */
 final class LettersCheck {
 
     private final Map<String, ExpectedLetter> poison;
+    private final Set<String> products;
     private final Map<Place, ExpectedLetter> due = new HashMap<>();
-    private final Set<Place> crawled = new HashSet<>();
+    private final Set<Place> foreign = new HashSet<>();
     private final Set<Place> found = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    LettersCheck(List<ExpectedLetter> expected) {
+    LettersCheck(List<ExpectedLetter> expected, Set<String> products) {
+        this.products = products;
         this.poison = expected.stream()
                 .collect(Collectors.toMap(letter -> id(letter.topic(), letter.key()), letter -> letter));
     }
@@ -36,9 +38,8 @@ final class LettersCheck {
         ExpectedLetter letter = poison.get(id(record.topic(), Headers.key(record)));
         if (letter != null) {
             due.put(Place.of(record), letter);
-        } else if (record.topic().equals(Topic.PAGES)
-                && !Headers.text(record, "ce_crawlid").equals("load")) {
-            crawled.add(Place.of(record));
+        } else if (isForeign(record)) {
+            foreign.add(Place.of(record));
         }
     }
 
@@ -47,7 +48,7 @@ final class LettersCheck {
         Place place = Place.namedBy(record);
         String said = said(record);
         ExpectedLetter expected = due.get(place);
-        if (expected == null && !crawled.contains(place)) {
+        if (expected == null && !foreign.contains(place)) {
             findings.add(Finding.extra(Kind.DEAD_LETTER, place.toString(), said));
         } else if (!found.add(place)) {
             findings.add(new Finding(Kind.DEAD_LETTER, place.toString(), "one letter", "another: " + said));
@@ -70,6 +71,12 @@ final class LettersCheck {
                 .filter(id -> !present.contains(id))
                 .forEach(id -> all.add(Finding.missing(Kind.INPUT, id, "the poison")));
         return all;
+    }
+
+    private boolean isForeign(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topic.PAGES)
+                ? !Headers.text(record, "ce_crawlid").equals("load")
+                : !products.contains(Headers.key(record));
     }
 
     private static String said(ConsumerRecord<byte[], byte[]> letter) {

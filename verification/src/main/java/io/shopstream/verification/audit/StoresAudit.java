@@ -1,22 +1,10 @@
 package io.shopstream.verification.audit;
 
-import io.shopstream.verification.audit.Finding.Kind;
 import io.shopstream.verification.load.Expected;
-import io.shopstream.verification.load.ExpectedPrice;
-import io.shopstream.verification.load.Seller;
-import io.shopstream.verification.load.Topic;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Compares what a workload must come to with PostgreSQL, OpenSearch and Kafka, row by row, once the jobs are at rest. It
@@ -25,8 +13,6 @@ import java.util.stream.Collectors;
 public final class StoresAudit {
 
     private final AuditTargets targets;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> compared = new TreeMap<>();
 
     public StoresAudit(AuditTargets targets) {
         this.targets = targets;
@@ -39,72 +25,34 @@ public final class StoresAudit {
      * @throws AuditException when a store does not answer
      */
     public AuditReport check(Expected expected, Duration limit) throws InterruptedException {
+        return check(
+                expected,
+                (database, kafka, comparison) ->
+                        new Settling(database, kafka).await(limit).ifPresent(comparison::add));
+    }
+
+    /** Compares at once, for jobs that are known to be at rest. */
+    AuditReport checkNow(Expected expected) throws InterruptedException {
+        return check(expected, (database, kafka, comparison) -> {});
+    }
+
+    private AuditReport check(Expected expected, Wait wait) throws InterruptedException {
         Topics topics = new Topics(targets.kafkaBootstrap());
         try (Database database = new Database(targets.jdbcUrl());
                 KafkaCluster kafka = new KafkaCluster(targets.kafkaBootstrap(), topics)) {
-            new Settling(database, kafka).await(limit).ifPresent(findings::add);
-            Map<String, ProductRow> rows = database.rows(ProductRow.QUERY, ProductRow::read).stream()
-                    .collect(Collectors.toMap(ProductRow::key, Function.identity()));
-            compare("products", rows.size(), ProductsCheck.of(expected.products(), rows));
-            changes(expected, rows, database.rows(Change.QUERY, Change::read), topics);
-            inputs(expected, database.rows(PriceSpan.QUERY, PriceSpan::read), topics);
-            sellers(expected, database);
-            Map<String, SearchIndex.Document> documents = new SearchIndex(targets.opensearchUrl()).documents();
-            compare("documents", documents.size(), DocumentsCheck.of(rows, documents));
-            findings.addAll(Leftovers.in(database, kafka));
+            Comparison comparison = new Comparison(expected);
+            wait.await(database, kafka, comparison);
+            comparison.of(database, topics, new SearchIndex(targets.opensearchUrl()));
+            Leftovers.in(database, kafka).forEach(comparison::add);
+            return comparison.report();
         } catch (SQLException | ExecutionException | IOException e) {
             throw new AuditException("A store did not answer the audit: " + e.getMessage(), e);
         }
-        return new AuditReport(findings, compared);
     }
 
-    private void changes(Expected expected, Map<String, ProductRow> rows, List<Change> log, Topics topics) {
-        List<Change> published = new ArrayList<>();
-        topics.read(Topic.CHANGES, record -> published.add(PublishedChange.read(record.value())));
-        compare("changes in the log", log.size(), ChangesCheck.of(log, expected.changes(), rows));
-        compare("changes in the topic", published.size(), ChangesCheck.between(log, published));
-    }
-
-    private void inputs(Expected expected, List<PriceSpan> spans, Topics topics) {
-        PagesRead pages = new PagesRead();
-        LettersCheck letters = new LettersCheck(expected.letters());
-        topics.read(Topic.PAGES, record -> {
-            pages.add(record);
-            letters.input(record);
-        });
-        topics.read(Topic.EDITS, letters::input);
-        topics.read(Topic.DEAD_LETTERS, letters::letter);
-        compare(
-                "prices at the time of a sight",
-                expected.prices().size(),
-                PricesCheck.of(expected.prices(), spans, pages));
-        compare("dead letters", expected.letters().size(), letters.findings());
-        expected.prices().stream()
-                .map(ExpectedPrice::input)
-                .distinct()
-                .filter(id -> !pages.holds(id))
-                .forEach(id -> findings.add(Finding.missing(Kind.INPUT, id, "a page in the topic")));
-    }
-
-    private void sellers(Expected expected, Database database) throws SQLException {
-        Set<Seller> found = new HashSet<>(
-                database.rows("select shop, name from sellers", row -> new Seller(row.getString(1), row.getString(2))));
-        Set<String> shops = expected.products().keySet().stream()
-                .map(key -> key.substring(0, key.indexOf(':')))
-                .collect(Collectors.toSet());
-        found.removeIf(seller -> !shops.contains(seller.shop()));
-        List<Finding> differences = new ArrayList<>();
-        expected.sellers().stream()
-                .filter(seller -> !found.contains(seller))
-                .forEach(seller -> differences.add(Finding.missing(Kind.SELLER, seller.shop(), seller.name())));
-        found.stream()
-                .filter(seller -> !expected.sellers().contains(seller))
-                .forEach(seller -> differences.add(Finding.extra(Kind.SELLER, seller.shop(), seller.name())));
-        compare("sellers", found.size(), differences);
-    }
-
-    private void compare(String what, int count, List<Finding> differences) {
-        compared.put(what, count);
-        findings.addAll(differences);
+    /** What is waited for before the comparison. */
+    private interface Wait {
+        void await(Database database, KafkaCluster kafka, Comparison comparison)
+                throws SQLException, ExecutionException, InterruptedException;
     }
 }

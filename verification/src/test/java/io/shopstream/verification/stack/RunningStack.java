@@ -36,6 +36,7 @@ public final class RunningStack {
         freePorts().forEach((setting, port) -> environment.put(setting, Integer.toString(port)));
         environment.put("SHOPSTREAM_DATA", DATA.toString());
         environment.put("CRAWL_DELAY", "PT0S");
+        environment.put("INGEST_CHANGE_LOG", "true");
         environment.put("CRAWL_HOST_CONCURRENCY", "4");
         environment.put("CRAWL_ALLOW_HOSTS", "localhost");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
