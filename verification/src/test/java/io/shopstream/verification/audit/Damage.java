@@ -10,11 +10,18 @@ final class Damage implements AutoCloseable {
 
     private final String jdbcUrl;
     private final String table;
+    private final String statement;
 
     Damage(String jdbcUrl, String table, String statement) throws SQLException {
         this.jdbcUrl = jdbcUrl;
         this.table = table;
+        this.statement = statement;
         execute("create table undamaged as table " + table, statement);
+    }
+
+    /** What was done. */
+    String statement() {
+        return statement;
     }
 
     @Override
@@ -24,10 +31,10 @@ final class Damage implements AutoCloseable {
 
     private void execute(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
-                Statement statement = connection.createStatement()) {
+                Statement session = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String each : statements) {
-                statement.execute(each);
+                session.execute(each);
             }
             connection.commit();
         }

@@ -63,9 +63,9 @@ class StoresAuditIT {
     void changedPriceOfProductIsFound() throws Exception {
         String key = shownKey();
 
-        try (Damage unused = damage(
+        try (Damage damage = damage(
                 "products", "update products set price_minor = price_minor + 1 where product_key = '" + key + "'")) {
-            assertThat(kinds()).containsExactly(Kind.PRODUCT + " " + key);
+            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.PRODUCT + " " + key);
         }
     }
 
@@ -74,8 +74,9 @@ class StoresAuditIT {
     void lostProductIsFoundWithItsChangesAndItsDocument() throws Exception {
         String key = shownKey();
 
-        try (Damage unused = damage("products", "delete from products where product_key = '" + key + "'")) {
+        try (Damage damage = damage("products", "delete from products where product_key = '" + key + "'")) {
             assertThat(kinds())
+                    .as(damage.statement())
                     .containsExactlyInAnyOrder(
                             Kind.PRODUCT + " " + key, Kind.CHAIN + " " + key, Kind.DOCUMENT + " " + key);
         }
@@ -86,11 +87,12 @@ class StoresAuditIT {
     void doubledChangeIsFound() throws Exception {
         String key = keyWithOneVoice();
 
-        try (Damage unused = damage(
+        try (Damage damage = damage(
                 "change_log",
                 "insert into change_log select * from change_log where product_key = '" + key
                         + "' order by version desc limit 1")) {
             assertThat(kinds())
+                    .as(damage.statement())
                     .containsExactlyInAnyOrder(
                             Kind.CHANGE_LOG + " " + key, Kind.CHAIN + " " + key, Kind.CHANGES_TOPIC + " " + key);
         }
@@ -101,8 +103,9 @@ class StoresAuditIT {
     void lostPriceIsFound() throws Exception {
         String key = keyWithOneVoice();
 
-        try (Damage unused = damage("price_history", "delete from price_history where product_key = '" + key + "'")) {
+        try (Damage damage = damage("price_history", "delete from price_history where product_key = '" + key + "'")) {
             assertThat(audit().findings())
+                    .as(damage.statement())
                     .isNotEmpty()
                     .allMatch(finding -> finding.kind() == Kind.PRICE_HISTORY
                             && finding.key().startsWith(key));
@@ -112,20 +115,23 @@ class StoresAuditIT {
     @Test
     @Order(6)
     void lostSellerIsFound() throws Exception {
-        try (Damage unused = damage(
+        try (Damage damage = damage(
                 "sellers", "delete from sellers where (shop, name) in (select shop, name from sellers limit 1)")) {
-            assertThat(audit().findings()).extracting(Finding::kind).containsExactly(Kind.SELLER);
+            assertThat(audit().findings())
+                    .as(damage.statement())
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.SELLER);
         }
     }
 
     @Test
     @Order(7)
     void rejectedRowIsFound() throws Exception {
-        try (Damage unused = damage("rejected_rows", """
+        try (Damage damage = damage("rejected_rows", """
                 insert into rejected_rows (committable_id, product_key, sql_state, reason, row_data)
                 values (gen_random_uuid(), 'shop:1', '22021', 'NUL', '{}')
                 """)) {
-            assertThat(kinds()).containsExactly(Kind.REJECTED_ROW + " shop:1");
+            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.REJECTED_ROW + " shop:1");
         }
     }
 
@@ -134,9 +140,9 @@ class StoresAuditIT {
     void documentOfAnotherContentThanItsRowIsFound() throws Exception {
         String key = shownKey();
 
-        try (Damage unused =
+        try (Damage damage =
                 damage("products", "update products set content_hash = 'another' where product_key = '" + key + "'")) {
-            assertThat(kinds()).containsExactly(Kind.DOCUMENT + " " + key);
+            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.DOCUMENT + " " + key);
         }
     }
 
