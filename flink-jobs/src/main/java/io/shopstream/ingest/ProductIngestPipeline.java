@@ -13,6 +13,7 @@ import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.product.Observation;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -58,9 +59,8 @@ public final class ProductIngestPipeline {
         SingleOutputStreamOperator<ProductWrite> products = validated
                 .union(edits)
                 .keyBy(Observation::productKey)
-                .process(deduplicate)
-                .uid("deduplicate-by-key")
-                .name("deduplicate by key");
+                .transform("deduplicate by key", TypeInformation.of(ProductWrite.class), deduplicate)
+                .uid("deduplicate-by-key");
 
         products.sinkTo(sinks.products()).uid("postgres-sink").name("PostgreSQL");
         products.getSideOutput(DeduplicateByKey.CHANGES)

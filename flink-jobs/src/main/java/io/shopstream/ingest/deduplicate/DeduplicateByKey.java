@@ -10,26 +10,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies {@link Deduplication} to the state of each key. State is a cache: a key without any reads its observations
  * from the database once, so state may expire or be lost as a whole without changing a result.
+ *
+ * <p>Keys without state wait for each other and are read back together: when enough of them wait, after
+ * {@value #LONGEST_WAIT_MILLIS} ms, before each checkpoint's barrier, and at the end of the input. What waits is
+ * therefore in no checkpoint. An observation of a key that waits stands behind it, so that the order within a key holds.
+ * A store that does not answer fails the task.
  */
-public final class DeduplicateByKey extends KeyedProcessFunction<String, Observation, ProductWrite> {
+public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
+        implements OneInputStreamOperator<Observation, ProductWrite> {
 
     /** Every change, for {@code product-changes}. */
     public static final OutputTag<ProductChange> CHANGES =
             new OutputTag<>("changes", TypeInformation.of(ProductChange.class));
+
+    static final long LONGEST_WAIT_MILLIS = 5;
 
     private final Duration stateLife;
     private final Duration heartbeat;
@@ -38,8 +48,11 @@ public final class DeduplicateByKey extends KeyedProcessFunction<String, Observa
     private transient Deduplication deduplication;
     private transient ObservationStore store;
     private transient ValueState<KnownProduct> state;
+    private transient WaitingObservations waiting;
+    private transient @Nullable ScheduledFuture<?> timer;
     private transient Map<Outcome.Kind, Counter> counters;
     private transient Counter readBack;
+    private transient Counter readBackBatches;
 
     /**
      * Builds the operator.
@@ -54,8 +67,10 @@ public final class DeduplicateByKey extends KeyedProcessFunction<String, Observa
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
         deduplication = new Deduplication(heartbeat);
+        waiting = new WaitingObservations();
         store = storeFactory.open();
         ValueStateDescriptor<KnownProduct> descriptor =
                 new ValueStateDescriptor<>("known-product", TypeInformation.of(KnownProduct.class));
@@ -63,44 +78,90 @@ public final class DeduplicateByKey extends KeyedProcessFunction<String, Observa
                 .cleanupInRocksdbCompactFilter(10_000)
                 .build());
         state = getRuntimeContext().getState(descriptor);
-        MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("observations");
+        MetricGroup observations = getMetricGroup().addGroup("observations");
         counters = new EnumMap<>(Outcome.Kind.class);
         for (Outcome.Kind kind : Outcome.Kind.values()) {
-            counters.put(kind, metrics.counter(kind.name().toLowerCase(Locale.ROOT)));
+            counters.put(kind, observations.counter(kind.name().toLowerCase(Locale.ROOT)));
         }
-        readBack = metrics.counter("read_back");
+        readBack = observations.counter("read_back");
+        readBackBatches = observations.counter("read_back_batches");
     }
 
     @Override
-    public void processElement(Observation observation, Context context, Collector<ProductWrite> out) throws Exception {
-        Outcome outcome = deduplication.after(known(observation.productKey()), observation);
-        counters.get(outcome.kind()).inc();
-        state.update(outcome.next());
-        if (outcome.write() != null) {
-            out.collect(outcome.write());
+    public void processElement(StreamRecord<Observation> element) throws Exception {
+        Observation observation = element.getValue();
+        if (!waiting.holds(observation.productKey())) {
+            KnownProduct known = state.value();
+            if (known != null) {
+                state.update(emitted(known, observation));
+                return;
+            }
         }
-        if (outcome.change() != null) {
-            context.output(CHANGES, outcome.change());
+        waiting.add(observation);
+        if (waiting.isFull()) {
+            readBack();
+        } else {
+            setTimer();
         }
     }
 
     @Override
-    public void close() {
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        readBack();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        readBack();
+        super.finish();
+    }
+
+    @Override
+    public void close() throws Exception {
         if (store != null) {
             store.close();
         }
+        super.close();
     }
 
-    private KnownProduct known(String productKey) throws IOException, SQLException {
-        KnownProduct known = state.value();
-        if (known != null) {
-            return known;
+    private void setTimer() {
+        if (timer == null) {
+            long due = getProcessingTimeService().getCurrentProcessingTime() + LONGEST_WAIT_MILLIS;
+            timer = getProcessingTimeService().registerTimer(due, time -> {
+                timer = null;
+                readBack();
+            });
         }
-        List<Observation> stored = store.find(productKey);
-        if (stored.isEmpty()) {
-            return KnownProduct.UNKNOWN;
+    }
+
+    private void readBack() throws IOException, SQLException {
+        if (waiting.isEmpty()) {
+            return;
         }
-        readBack.inc();
-        return KnownProduct.stored(stored);
+        Map<String, List<Observation>> observed = waiting.takeAll();
+        Map<String, List<Observation>> stored = store.find(observed.keySet());
+        readBack.inc(stored.size());
+        readBackBatches.inc();
+        for (Map.Entry<String, List<Observation>> product : observed.entrySet()) {
+            setCurrentKey(product.getKey());
+            KnownProduct known = KnownProduct.stored(stored.getOrDefault(product.getKey(), List.of()));
+            for (Observation observation : product.getValue()) {
+                known = emitted(known, observation);
+            }
+            state.update(known);
+        }
+    }
+
+    /** Emits what an observation leads to; returns the state from then on. */
+    private KnownProduct emitted(KnownProduct known, Observation observation) {
+        Outcome outcome = deduplication.after(known, observation);
+        counters.get(outcome.kind()).inc();
+        if (outcome.write() != null) {
+            output.collect(new StreamRecord<>(outcome.write()));
+        }
+        if (outcome.change() != null) {
+            output.collect(CHANGES, new StreamRecord<>(outcome.change()));
+        }
+        return outcome.next();
     }
 }

@@ -12,14 +12,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code product_observations}, over one connection that is opened when first asked. */
 public final class PostgresObservationStore implements ObservationStore {
 
-    private static final String FIND = "select kind, version, observed_at, deleted, facts, source_url, source_topic,"
-            + " source_partition, source_offset from product_observations where product_key = ?";
+    private static final String FIND =
+            "select product_key, kind, version, observed_at, deleted, facts, source_url, source_topic,"
+                    + " source_partition, source_offset from product_observations where product_key = any(?)";
 
     private final String url;
     private final String user;
@@ -40,13 +44,16 @@ public final class PostgresObservationStore implements ObservationStore {
     }
 
     @Override
-    public List<Observation> find(String productKey) throws SQLException {
+    public Map<String, List<Observation>> find(Collection<String> productKeys) throws SQLException {
         PreparedStatement statement = prepared();
-        statement.setString(1, productKey);
+        statement.setArray(1, statement.getConnection().createArrayOf("text", productKeys.toArray()));
         try (ResultSet rows = statement.executeQuery()) {
-            List<Observation> observations = new ArrayList<>();
+            Map<String, List<Observation>> observations = new HashMap<>();
             while (rows.next()) {
-                observations.add(observation(productKey, rows));
+                Observation observation = observation(rows);
+                observations
+                        .computeIfAbsent(observation.productKey(), key -> new ArrayList<>())
+                        .add(observation);
             }
             return observations;
         }
@@ -72,9 +79,9 @@ public final class PostgresObservationStore implements ObservationStore {
         return find;
     }
 
-    private static Observation observation(String productKey, ResultSet row) throws SQLException {
+    private static Observation observation(ResultSet row) throws SQLException {
         return new Observation(
-                productKey,
+                row.getString("product_key"),
                 ObservationKind.valueOf(row.getString("kind")),
                 row.getLong("version"),
                 row.getObject("observed_at", OffsetDateTime.class).toInstant(),

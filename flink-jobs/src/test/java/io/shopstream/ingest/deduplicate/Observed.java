@@ -29,6 +29,13 @@ final class Observed {
         return of(ObservationKind.TILE, second, facts("오버핏…", sale(won)), false);
     }
 
+    /** A detail page of another product. */
+    static Observation of(String key, long second) {
+        Observation page = detail(second, 10_000);
+        return new Observation(
+                key, page.kind(), page.version(), page.observedAt(), page.facts(), page.deleted(), page.origin());
+    }
+
     static Observation edit(long second, ProductFacts pins) {
         return of(ObservationKind.EDIT, second, pins, false);
     }

@@ -79,7 +79,7 @@ final class SimulatedDatabase {
     }
 
     List<Observation> observations() {
-        return observations.find(Observed.KEY);
+        return observations.find(List.of(Observed.KEY)).getOrDefault(Observed.KEY, List.of());
     }
 
     String content() {

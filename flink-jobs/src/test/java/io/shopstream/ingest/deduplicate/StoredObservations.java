@@ -2,9 +2,11 @@ package io.shopstream.ingest.deduplicate;
 
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A real store of observations, in memory, with the database's guard: the greatest version of each kind stays. */
 final class StoredObservations implements ObservationStore {
@@ -22,8 +24,15 @@ final class StoredObservations implements ObservationStore {
     }
 
     @Override
-    public List<Observation> find(String productKey) {
-        return List.copyOf(observations.getOrDefault(productKey, Map.of()).values());
+    public Map<String, List<Observation>> find(Collection<String> productKeys) {
+        return productKeys.stream()
+                .filter(observations::containsKey)
+                .collect(Collectors.toMap(
+                        key -> key, key -> List.copyOf(observations.get(key).values())));
+    }
+
+    void clear() {
+        observations.clear();
     }
 
     @Override

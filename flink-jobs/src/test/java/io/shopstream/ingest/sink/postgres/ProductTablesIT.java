@@ -2,6 +2,7 @@ package io.shopstream.ingest.sink.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,19 @@ final class ProductTablesIT {
         assertThat(database.query("select kind, version from product_observations order by kind"))
                 .containsExactly("DETAIL|" + Products.version(3), "TILE|" + Products.version(1));
         assertThat(database.query("select count(*) from products")).containsExactly("0");
+    }
+
+    @Test
+    void observationsOfManyProductsAreReadBackAtOnce() throws Exception {
+        commit(Products.write("shop:1", 5), Products.write("shop:2", 6), Products.write("shop:3", 7));
+
+        PostgresSinkOptions options = database.options();
+        try (PostgresObservationStore store = new PostgresObservationStore(options.url(), options.user(), null)) {
+            assertThat(store.find(List.of("shop:1", "shop:3", "shop:none")))
+                    .isEqualTo(Map.of(
+                            "shop:1", List.of(Products.observation("shop:1", ObservationKind.DETAIL, 5)),
+                            "shop:3", List.of(Products.observation("shop:3", ObservationKind.DETAIL, 7))));
+        }
     }
 
     @Test
