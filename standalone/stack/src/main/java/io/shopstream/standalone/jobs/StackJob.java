@@ -26,7 +26,7 @@ public enum StackJob {
         return jobName;
     }
 
-    String mainClass() {
+    public String mainClass() {
         return mainClass;
     }
 

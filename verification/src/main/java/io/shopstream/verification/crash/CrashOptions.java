@@ -1,0 +1,26 @@
+package io.shopstream.verification.crash;
+
+import java.util.Set;
+
+/**
+ * What a run does.
+ *
+ * @param seed of the workload and of the plan
+ * @param kills how many
+ * @param victims who may be killed
+ * @param perSecond records sent in a second
+ * @param minutes how long the load lasts at least
+ * @param faults whether network and resources fail too
+ */
+public record CrashOptions(long seed, int kills, Set<Victim> victims, int perSecond, double minutes, boolean faults) {
+
+    /** Kill, recovery and calm took about this long in runs on two cores; a fault with its calm about 35 s. */
+    private static final double MINUTES_A_KILL = 0.5;
+
+    private static final double MINUTES_OF_FAULTS = 7;
+
+    /** How long the load must last for everything to happen under it. */
+    public static double minutesFor(int kills, boolean faults) {
+        return 0.5 + kills * MINUTES_A_KILL + (faults ? MINUTES_OF_FAULTS : 0);
+    }
+}

@@ -1,0 +1,127 @@
+package io.shopstream.verification.crash;
+
+import io.shopstream.standalone.supervise.ServerState;
+import io.shopstream.verification.stack.OneMachineStack;
+import io.shopstream.verification.stack.Processes;
+import io.shopstream.verification.stack.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out planned kills, and waits until the system is back. */
+final class Killer {
+
+    private static final Duration BACK_LIMIT = Duration.ofMinutes(3);
+    private static final Duration FREEZE = Duration.ofSeconds(18);
+    private static final Duration INTO_RECOVERY = Duration.ofSeconds(6);
+
+    private final OneMachineStack stack;
+    private final Moments moments;
+    private final Database database;
+    private final CrawlLoop crawls;
+
+    Killer(OneMachineStack stack, Moments moments, Database database, CrawlLoop crawls) {
+        this.stack = stack;
+        this.moments = moments;
+        this.database = database;
+        this.crawls = crawls;
+    }
+
+    /** Kills, and returns when the victim is up and, where products cannot pass without it, a further row is committed. */
+    KillRecord carryOut(PlannedKill plan, boolean underLoad) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(plan.calm().toMillis());
+        boolean met;
+        List<Long> pids;
+        Instant at;
+        try (Moment moment = moments.of(plan.aim())) {
+            met = moment.await();
+            pids = victims(plan);
+            at = Instant.now();
+            strike(plan.aim(), pids);
+        }
+        if (plan.aim() == Aim.RECOVERING) {
+            TimeUnit.MILLISECONDS.sleep(INTO_RECOVERY.toMillis());
+            pids = victims(plan);
+            at = Instant.now();
+            Processes.kill(pids);
+        }
+        return afterwards(plan, at, met && !pids.isEmpty(), pids, underLoad);
+    }
+
+    private void strike(Aim aim, List<Long> pids) throws InterruptedException {
+        if (aim == Aim.FROZEN) {
+            Processes.freeze(pids);
+            TimeUnit.MILLISECONDS.sleep(FREEZE.toMillis());
+            Processes.thaw(pids);
+        } else {
+            Processes.kill(pids);
+        }
+    }
+
+    private KillRecord afterwards(PlannedKill plan, Instant at, boolean met, List<Long> pids, boolean underLoad)
+            throws InterruptedException {
+        boolean back = plan.victim() == Victim.CRAWLER
+                || Waiting.until(BACK_LIMIT, () -> isUpAgain(plan.victim(), plan.aim(), pids));
+        Long up = back ? Duration.between(at, Instant.now()).toMillis() : null;
+        Long row = plan.victim().carriesProducts() && underLoad ? nextRow(at) : null;
+        return new KillRecord(plan, at, met, pids, up, row);
+    }
+
+    private boolean isUpAgain(Victim victim, Aim aim, List<Long> pids) {
+        if (victim == Victim.POSTGRES_BACKENDS) {
+            return database.rowsBetween(Instant.EPOCH, Instant.EPOCH).isPresent();
+        }
+        ServerState state = stack.server(victim.server());
+        return state.phase() == ServerState.Phase.UP
+                && (aim == Aim.FROZEN || !pids.contains(state.pid()))
+                && !Processes.isGone(state.pid());
+    }
+
+    private @Nullable Long nextRow(Instant at) throws InterruptedException {
+        if (!Waiting.until(BACK_LIMIT, () -> database.commitSince(at).isPresent())) {
+            return null;
+        }
+        Optional<Instant> commit = database.commitSince(at);
+        return commit.map(instant -> Duration.between(at, instant).toMillis()).orElse(null);
+    }
+
+    private List<Long> victims(PlannedKill plan) {
+        List<Long> pids = new ArrayList<>(
+                switch (plan.victim()) {
+                    case POSTGRES -> postgres();
+                    case POSTGRES_BACKENDS -> postgres().stream().skip(1).toList();
+                    case CRAWLER -> crawls.pids();
+                    default -> server(plan.victim().server());
+                });
+        if (plan.aim() == Aim.WITH_POSTGRES) {
+            pids.addAll(postgres());
+        }
+        return pids;
+    }
+
+    private List<Long> server(String name) {
+        long pid = stack.server(name).pid();
+        return pid == 0 ? List.of() : List.of(pid);
+    }
+
+    /** The first process, which the server itself names in its data folder, and all it has started. */
+    private List<Long> postgres() {
+        Path lock = stack.settings().data().resolve("postgres/pgdata/postmaster.pid");
+        try {
+            long first = Long.parseLong(Files.readAllLines(lock).get(0).strip());
+            List<Long> pids = new ArrayList<>(List.of(first));
+            ProcessHandle.of(first).ifPresent(process -> process.descendants().forEach(child -> pids.add(child.pid())));
+            return pids;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + lock + ".", e);
+        }
+    }
+}
