@@ -1,5 +1,8 @@
 package io.shopstream.verification;
 
+import io.shopstream.standalone.settings.StackSettings;
+import io.shopstream.verification.crash.CrashCommand;
+import io.shopstream.verification.mutation.MutationsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +16,11 @@ public final class VerifyMain {
     private VerifyMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new VerifyMain()).execute(arguments));
+        StackSettings settings = StackSettings.from(System.getenv());
+        System.exit(new CommandLine(new VerifyMain())
+                .addSubcommand(new CrashCommand(settings))
+                .addSubcommand(new MutationsCommand(settings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }
