@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ final class SubmitJobsIT {
             case $1 in
                 list) cat "$FLINK_HOME/listed" ;;
                 run) echo "$*" >> "$FLINK_HOME/submitted" ;;
-                stop) [ ! -e "$FLINK_HOME/unreachable" ] && mkdir -p "${3#file://}/savepoint-1" ;;
+                stop) [ ! -e "$FLINK_HOME/unreachable" ] && savepoint=${3#file://}/savepoint-1 && mkdir -p "$savepoint" && touch "$savepoint/_metadata" ;;
                 cancel) : ;;
             esac
             """;
@@ -30,29 +31,23 @@ final class SubmitJobsIT {
 
     @Test
     void emptyClusterIsGivenBothJobs() throws IOException {
-        assertThat(submitted("No running jobs.\nNo scheduled jobs.\n"))
-                .containsExactly(
-                        "run -d -c io.shopstream.ingest.ProductIngestPipeline " + home + "/usrlib/flink-jobs.jar",
-                        "run -d -c io.shopstream.index.ProductIndexPipeline " + home + "/usrlib/flink-jobs.jar");
+        assertThat(submitted("No running jobs.\nNo scheduled jobs.\n")).containsExactly(ingest(""), index());
     }
 
     @Test
     void jobThatRunsAlreadyIsNotSubmittedAgain() throws IOException {
         submitted("No running jobs.\n");
 
-        assertThat(submitted(RUNNING))
-                .containsExactly(
-                        "run -d -c io.shopstream.index.ProductIndexPipeline " + home + "/usrlib/flink-jobs.jar");
+        assertThat(submitted(RUNNING)).containsExactly(index());
     }
 
     @Test
     void jobOfAnotherJarGoesOnFromItsSavepoint() throws IOException {
         submitted("No running jobs.\n");
         Files.writeString(jar(), "second build");
+        state("checkpoints/product-ingest/5e20cb6b0f35/chk-10", 1_000);
 
-        assertThat(submitted(RUNNING))
-                .contains("run -d -s file://" + home + "/data/savepoints/replaced-5e20cb6b0f35/savepoint-1"
-                        + " -c io.shopstream.ingest.ProductIngestPipeline " + home + "/usrlib/flink-jobs.jar");
+        assertThat(submitted(RUNNING)).contains(ingest("savepoints/product-ingest/savepoint-1"));
     }
 
     @Test
@@ -60,15 +55,39 @@ final class SubmitJobsIT {
         submitted("No running jobs.\n");
         Files.writeString(jar(), "second build");
         Files.createFile(home.resolve("unreachable"));
-        for (String checkpoint : List.of("chk-9", "chk-10")) {
-            Path folder = Files.createDirectories(
-                    home.resolve("data/checkpoints/5e20cb6b0f35").resolve(checkpoint));
-            Files.createFile(folder.resolve("_metadata"));
-        }
+        state("checkpoints/product-ingest/5e20cb6b0f35/chk-9", 1_000);
+        state("checkpoints/product-ingest/5e20cb6b0f35/chk-10", 2_000);
 
-        assertThat(submitted(RUNNING))
-                .contains("run -d -s file://" + home + "/data/checkpoints/5e20cb6b0f35/chk-10"
-                        + " -c io.shopstream.ingest.ProductIngestPipeline " + home + "/usrlib/flink-jobs.jar");
+        assertThat(submitted(RUNNING)).contains(ingest("checkpoints/product-ingest/5e20cb6b0f35/chk-10"));
+    }
+
+    @Test
+    void jobThatIsGoneGoesOnFromTheYoungestStateOfItsName() throws IOException {
+        state("checkpoints/product-ingest/5e20cb6b0f35/chk-7", 2_000);
+        state("savepoints/product-ingest/savepoint-0", 1_000);
+        state("checkpoints/product-backfill/77aa/chk-1", 3_000);
+
+        assertThat(submitted("No running jobs.\n"))
+                .containsExactly(ingest("checkpoints/product-ingest/5e20cb6b0f35/chk-7"), index());
+    }
+
+    private String ingest(String state) {
+        return run("product-ingest", state, "io.shopstream.ingest.ProductIngestPipeline");
+    }
+
+    private String index() {
+        return run("product-index", "", "io.shopstream.index.ProductIndexPipeline");
+    }
+
+    private String run(String job, String state, String mainClass) {
+        return "run -d " + (state.isEmpty() ? "" : "-s file://" + home + "/data/" + state + " ")
+                + "-Dexecution.checkpointing.dir=file://" + home + "/data/checkpoints/" + job + " -c " + mainClass + " "
+                + jar();
+    }
+
+    private void state(String folder, long writtenMillis) throws IOException {
+        Path state = Files.createDirectories(home.resolve("data").resolve(folder));
+        Files.setLastModifiedTime(Files.createFile(state.resolve("_metadata")), FileTime.fromMillis(writtenMillis));
     }
 
     private Path jar() {
