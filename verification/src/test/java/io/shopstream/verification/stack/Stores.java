@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Asks PostgreSQL, OpenSearch and Kafka themselves what they hold, past all programs of the project. */
 public final class Stores {
 
-    private static final int MOST = 10_000;
+    private static final int MOST_AT_ONCE = 5_000;
 
     private final String postgres;
     private final String opensearch;
@@ -108,24 +108,34 @@ public final class Stores {
 
     /** The documents of OpenSearch whose shop matches, by id, with the version that OpenSearch itself keeps. */
     public Map<String, StoredRow> documents(String shopWildcard) {
-        String query =
-                "{\"size\":" + MOST + ",\"version\":true,\"query\":{\"wildcard\":{\"shop\":\"" + shopWildcard + "\"}}}";
         post("/products/_refresh", "");
         Map<String, StoredRow> documents = new HashMap<>();
-        for (JsonNode hit : post("/products/_search", query).at("/hits/hits")) {
-            JsonNode source = hit.get("_source");
-            documents.put(
-                    hit.get("_id").asText(),
-                    new StoredRow(
-                            source.get("key").asText(),
-                            hit.get("_version").asLong(),
-                            source.get("content_hash").asText(),
-                            text(source, "name"),
-                            text(source, "brand"),
-                            source.has("price") ? plain(source.get("price").decimalValue()) : null,
-                            text(source, "availability")));
+        JsonNode hits = documents(shopWildcard, "");
+        while (!hits.isEmpty()) {
+            hits.forEach(hit -> documents.put(hit.get("_id").asText(), document(hit)));
+            hits = documents(
+                    shopWildcard, hits.get(hits.size() - 1).at("/sort/0").asText());
         }
         return documents;
+    }
+
+    private JsonNode documents(String shopWildcard, String afterKey) {
+        return post("/products/_search", """
+                {"size":%d,"version":true,"query":{"wildcard":{"shop":"%s"}},"sort":["key"],"search_after":["%s"]}
+                """.formatted(MOST_AT_ONCE, shopWildcard, afterKey))
+                .at("/hits/hits");
+    }
+
+    private static StoredRow document(JsonNode hit) {
+        JsonNode source = hit.get("_source");
+        return new StoredRow(
+                source.get("key").asText(),
+                hit.get("_version").asLong(),
+                source.get("content_hash").asText(),
+                text(source, "name"),
+                text(source, "brand"),
+                source.has("price") ? plain(source.get("price").decimalValue()) : null,
+                text(source, "availability"));
     }
 
     /** The committed dead letters, oldest first in each partition. */
