@@ -20,6 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class LettersCheck {
 
+    /** The only header of a mark, which stands in the topic beside the letters. */
+    private static final String REPLAYED = "dl-replayed";
+
     private final Map<String, ExpectedLetter> poison;
     private final Set<String> products;
     private final Map<Place, ExpectedLetter> due = new HashMap<>();
@@ -43,8 +46,11 @@ final class LettersCheck {
         }
     }
 
-    /** A record of {@code dead-letters}. */
+    /** A record of {@code dead-letters}: a letter, or the mark that one was replayed. */
     void letter(ConsumerRecord<byte[], byte[]> record) {
+        if (record.headers().lastHeader(REPLAYED) != null) {
+            return;
+        }
         Place place = Place.namedBy(record);
         String said = said(record);
         ExpectedLetter expected = due.get(place);

@@ -23,7 +23,7 @@ final class ApiAnswers implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "api-answers");
 
     ApiAnswers(String api) {
-        this.request = HttpRequest.newBuilder(URI.create(api + "/products?q=a"))
+        this.request = HttpRequest.newBuilder(URI.create(api + "/search?q=a"))
                 .timeout(LIMIT)
                 .build();
         thread.setDaemon(true);

@@ -60,8 +60,9 @@ public final class CrashRun {
             crawls.start();
             api.start();
             LateRequest late = new LateRequest(stack, target.opensearch());
-            awaitProducts(database);
+            awaitProducts(database, Instant.EPOCH);
             say("A bulk request of " + late.hold() + " bytes is held back, and its sender killed.");
+            awaitProducts(database, Instant.now());
             kill(database, crawls, () -> load.sent() < workload.size());
             if (options.faults()) {
                 sufferFaults(new FaultRun(database, index));
@@ -82,11 +83,10 @@ public final class CrashRun {
         }
     }
 
-    private void awaitProducts(Database database) throws InterruptedException {
-        if (!Waiting.until(
-                SETTLE_LIMIT, () -> database.commitSince(Instant.EPOCH).isPresent())) {
+    private void awaitProducts(Database database, Instant since) throws InterruptedException {
+        if (!Waiting.until(SETTLE_LIMIT, () -> database.commitSince(since).isPresent())) {
             throw new IllegalStateException(
-                    "No change was committed within " + SETTLE_LIMIT + " of the load's begin: see the stack's logs.");
+                    "No change was committed within " + SETTLE_LIMIT + " of " + since + ": see the stack's logs.");
         }
     }
 

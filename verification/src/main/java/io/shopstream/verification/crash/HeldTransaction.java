@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The moment at which the job's transaction stands before a table: a lock on that table makes it last. */
 final class HeldTransaction implements Moment {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Database database;
     private final String tables;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param aimMet whether the moment had come; else the kill fell at any time
  * @param pids of the processes that were seen to end, or to stand still
  * @param upAfterMillis until the supervisor called the server up again; null where it did not come back
- * @param rowAfterMillis until the next transaction with changes began, of those that were committed; null where nothing
- *     was to be written or nothing came
+ * @param rowAfterMillis until a change was seen in the database whose transaction began after the signal; null where
+ *     nothing was to be written or nothing came
  */
 record KillRecord(
         PlannedKill plan,

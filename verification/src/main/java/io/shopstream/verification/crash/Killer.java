@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out planned kills, and waits until the system is back. */
 final class Killer {
@@ -68,11 +66,15 @@ final class Killer {
 
     private KillRecord afterwards(PlannedKill plan, Instant at, boolean met, List<Long> pids, boolean underLoad)
             throws InterruptedException {
-        boolean back = plan.victim() == Victim.CRAWLER
-                || Waiting.until(BACK_LIMIT, () -> isUpAgain(plan.victim(), plan.aim(), pids));
-        Long up = back ? Duration.between(at, Instant.now()).toMillis() : null;
-        Long row = plan.victim().carriesProducts() && underLoad ? nextRow(at) : null;
-        return new KillRecord(plan, at, met, pids, up, row);
+        FirstTime up =
+                new FirstTime(at, () -> plan.victim() == Victim.CRAWLER || isUpAgain(plan.victim(), plan.aim(), pids));
+        FirstTime row = new FirstTime(at, () -> database.commitSince(at).isPresent());
+        boolean rowIsDue = plan.victim().carriesProducts() && underLoad;
+        boolean unused = Waiting.until(BACK_LIMIT, () -> {
+            boolean hasRow = !rowIsDue || row.hasCome();
+            return up.hasCome() && hasRow;
+        });
+        return new KillRecord(plan, at, met, pids, up.millis(), row.millis());
     }
 
     private boolean isUpAgain(Victim victim, Aim aim, List<Long> pids) {
@@ -83,14 +85,6 @@ final class Killer {
         return state.phase() == ServerState.Phase.UP
                 && (aim == Aim.FROZEN || !pids.contains(state.pid()))
                 && !Processes.isGone(state.pid());
-    }
-
-    private @Nullable Long nextRow(Instant at) throws InterruptedException {
-        if (!Waiting.until(BACK_LIMIT, () -> database.commitSince(at).isPresent())) {
-            return null;
-        }
-        Optional<Instant> commit = database.commitSince(at);
-        return commit.map(instant -> Duration.between(at, instant).toMillis()).orElse(null);
     }
 
     private List<Long> victims(PlannedKill plan) {

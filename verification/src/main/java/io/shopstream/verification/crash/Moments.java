@@ -10,7 +10,7 @@ import java.util.Optional;
 /** How each aim is taken. */
 final class Moments {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration OFTEN = Duration.ofMillis(3);
 
     private final FlinkApi flink;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -51,21 +52,26 @@ final class MutatedJar {
         return mutated;
     }
 
-    private void compile(List<Path> sources, Path classes) {
-        List<String> classPath = new ArrayList<>(List.of(jar.toString()));
-        libraries.forEach(folder -> classPath.add(folder.resolve("*").toString()));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--release",
-                "17",
-                "-nowarn",
-                "-d",
-                classes.toString(),
-                "-cp",
-                String.join(File.pathSeparator, classPath)));
+    private void compile(List<Path> sources, Path classes) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-nowarn", "-d", classes.toString(), "-cp", classPath()));
         sources.forEach(source -> arguments.add(source.toString()));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (result != 0) {
             throw new IllegalStateException("The mutated sources do not compile: " + sources);
         }
+    }
+
+    /** Jar by jar: only the command javac itself knows wildcards. */
+    private String classPath() throws IOException {
+        List<Path> jars = new ArrayList<>(List.of(jar));
+        for (Path folder : libraries) {
+            try (Stream<Path> files = Files.list(folder)) {
+                jars.addAll(files.filter(file -> file.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList());
+            }
+        }
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }
