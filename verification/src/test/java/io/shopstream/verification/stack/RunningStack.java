@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopstream.standalone.settings.StackPort;
 import io.shopstream.verification.stack.StackCommand.Result;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The one stack that serves all tests of the module, its data in a folder of the build; it ends with their process. */
 public final class RunningStack {
@@ -47,9 +47,12 @@ public final class RunningStack {
 
     /** What {@code ./shopstream flink} with these arguments prints. */
     public String flink(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("flink"));
-        all.addAll(List.of(arguments));
-        return stack.shopstream(all.toArray(String[]::new));
+        return stack.shopstream(with("flink", arguments));
+    }
+
+    /** What {@code ./shopstream backfill} prints. */
+    public String backfill(String... arguments) {
+        return stack.shopstream(with("backfill", arguments));
     }
 
     public String crawl(String... arguments) {
@@ -94,5 +97,9 @@ public final class RunningStack {
 
     public String dashboard() {
         return stack.dashboard();
+    }
+
+    private static String[] with(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
     }
 }
