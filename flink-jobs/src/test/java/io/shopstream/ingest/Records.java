@@ -25,14 +25,19 @@ public final class Records {
 
     /** A page as the crawler publishes it. */
     public static SourceRecord page(RawPage page) {
+        return page(page, APPENDED);
+    }
+
+    /** A page as the crawler publishes it, with the time of the broker. */
+    static SourceRecord page(RawPage page, Instant appendedAt) {
         ProducerRecord<String, byte[]> sent = KafkaMessageFactory.<String>createWriter(
-                        Topics.RAW_PAGES, 1, APPENDED.toEpochMilli(), "key")
+                        Topics.RAW_PAGES, 1, appendedAt.toEpochMilli(), "key")
                 .writeBinary(RawPageEvents.toEvent(page));
         return read(new ConsumerRecord<>(
                 Topics.RAW_PAGES,
                 1,
                 42,
-                APPENDED.toEpochMilli(),
+                appendedAt.toEpochMilli(),
                 TimestampType.LOG_APPEND_TIME,
                 3,
                 sent.value().length,
