@@ -50,6 +50,11 @@ public final class RunningStack {
         return stack.shopstream(with("flink", arguments));
     }
 
+    /** What {@code ./shopstream reindex} prints. */
+    public String reindex(String... arguments) {
+        return stack.shopstream(with("reindex", arguments));
+    }
+
     /** What {@code ./shopstream backfill} prints. */
     public String backfill(String... arguments) {
         return stack.shopstream(with("backfill", arguments));
