@@ -62,9 +62,14 @@ final class StackCommand {
 
         String orFail() {
             if (exitCode != 0) {
-                throw new IllegalStateException("A program ended with exit code " + exitCode + ":\n" + printed);
+                throw new IllegalStateException("A program ended with exit code " + exitCode + ": " + lastLine()
+                        + "\nAll it printed:\n" + printed);
             }
             return printed;
+        }
+
+        private String lastLine() {
+            return printed.lines().reduce("", (before, line) -> line.isBlank() ? before : line);
         }
     }
 }

@@ -22,6 +22,7 @@ public final class BoundedJob {
 
     private static final Duration NEWS = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(300);
+    private static final Duration SLOT_LIMIT = Duration.ofSeconds(20);
 
     private final StackSettings settings;
     private final JobTools tools;
@@ -101,12 +102,24 @@ public final class BoundedJob {
                     program.name() + " runs already: wait for its end, or cancel it with './shopstream flink cancel "
                             + job.id() + "'.");
         });
-        if (tools.rest().freeSlots() == 0) {
+        if (!slotGetsFree()) {
             throw new StackProblem("No task slot is free for " + program.name()
                     + ": redeploy a job with a lower --parallelism, or raise taskmanager.numberOfTaskSlots in"
                     + " flink-conf/config.yaml and restart the stack.");
         }
         return known.stream().map(RunningJob::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The slot of a run before is given back a moment after that run is FINISHED. */
+    private boolean slotGetsFree() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + SLOT_LIMIT.toNanos();
+        while (tools.rest().freeSlots() == 0) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+        return true;
     }
 
     private void submit(Program program) throws IOException {

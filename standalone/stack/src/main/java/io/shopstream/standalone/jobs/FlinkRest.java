@@ -25,14 +25,30 @@ public final class FlinkRest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** A JobManager that has just taken a job in may not yet answer for it, or be too busy to answer in time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
+    /** One that fails at the first question without an answer. */
     public FlinkRest(String address) {
+        this(address, Duration.ZERO);
+    }
+
+    private FlinkRest(String address, Duration patience) {
         this.address = address;
+        this.patience = patience;
+    }
+
+    /** One that asks again for a while before it fails; what changes something is never sent twice. */
+    static FlinkRest patient(String address) {
+        return new FlinkRest(address, PATIENCE);
     }
 
     /**
@@ -149,7 +165,17 @@ public final class FlinkRest {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        return send("GET", path, "");
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return send("GET", path, "");
+            } catch (IOException e) {
+                if (System.nanoTime() >= deadline) {
+                    throw e;
+                }
+                Thread.sleep(POLL.toMillis());
+            }
+        }
     }
 
     private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {

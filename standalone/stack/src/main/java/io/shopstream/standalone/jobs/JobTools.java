@@ -23,7 +23,7 @@ final class JobTools {
         Path flink = settings.data().resolve("flink");
         JobStates states = new JobStates(flink);
         this.settings = settings;
-        this.rest = new FlinkRest(cluster.restAddress());
+        this.rest = FlinkRest.patient(cluster.restAddress());
         this.jars = new KeptJars(flink);
         this.records = new SubmissionRecords(flink, jars);
         this.jobSwitch = new JobSwitch(
