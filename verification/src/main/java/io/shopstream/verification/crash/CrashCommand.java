@@ -47,6 +47,14 @@ public final class CrashCommand implements Callable<Integer> {
             description = "Let network and resources fail too (${DEFAULT-VALUE}).")
     private boolean faults;
 
+    @Option(
+            names = "--late-backfill",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Run a backfill beside the job in the end, which commits late (${DEFAULT-VALUE}).")
+    private boolean lateBackfill;
+
     @Option(names = "--jar", description = "The jobs' jar; without it the build's.")
     private @Nullable Path jar;
 
@@ -75,7 +83,7 @@ public final class CrashCommand implements Callable<Integer> {
     private CrashOptions options() {
         double length = Optional.ofNullable(minutes).orElse(CrashOptions.minutesFor(kills, faults));
         Set<Victim> chosen = Optional.ofNullable(victims).orElse(EnumSet.allOf(Victim.class));
-        return new CrashOptions(seed, kills, chosen, perSecond, length, faults);
+        return new CrashOptions(seed, kills, chosen, perSecond, length, faults, lateBackfill);
     }
 
     private void write(CrashReport report, Path folder) throws IOException {

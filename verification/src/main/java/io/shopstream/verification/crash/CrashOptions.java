@@ -11,8 +11,16 @@ import java.util.Set;
  * @param perSecond records sent in a second
  * @param minutes how long the load lasts at least
  * @param faults whether network and resources fail too
+ * @param lateBackfill whether a backfill runs beside the ingest job in the end
  */
-public record CrashOptions(long seed, int kills, Set<Victim> victims, int perSecond, double minutes, boolean faults) {
+public record CrashOptions(
+        long seed,
+        int kills,
+        Set<Victim> victims,
+        int perSecond,
+        double minutes,
+        boolean faults,
+        boolean lateBackfill) {
 
     /** Kill, recovery and calm took about this long in runs on two cores; a fault with its calm about 35 s. */
     private static final double MINUTES_A_KILL = 0.5;

@@ -71,15 +71,12 @@ public final class CrashRun {
             crawls.endWithOneWholeCrawl();
             settle(index);
             late.deliver();
+            List<String> findings = audit(workload, crawls);
+            if (options.lateBackfill()) {
+                findings.addAll(lateBackfill(database, index));
+            }
             return new CrashReport(
-                    options.seed(),
-                    words(workload),
-                    kills,
-                    faults,
-                    api.counts(),
-                    skipped,
-                    broken,
-                    audit(workload, crawls));
+                    options.seed(), words(workload), kills, faults, api.counts(), skipped, broken, findings);
         }
     }
 
@@ -157,6 +154,17 @@ public final class CrashRun {
                 report.findings().stream().map(Finding::toString).toList());
         all.addAll(crawls.differences(new CrawledProducts(stack.jdbcUrl()).of(crawls.shopName())));
         return all;
+    }
+
+    private List<String> lateBackfill(Database database, IndexProgress index) throws Exception {
+        try {
+            List<String> findings = new LateBackfill(target, database, index).run();
+            say("A backfill committed after the job that it ran beside; what went back: " + findings.size() + ".");
+            return findings;
+        } catch (IllegalStateException e) {
+            broken.add("The late backfill did not come about: " + e.getMessage());
+            return List.of();
+        }
     }
 
     private String words(Workload workload) {

@@ -17,6 +17,7 @@ public final class CrashTarget implements AutoCloseable {
     private final Optional<SmallDisk> checkpoints;
     private final TcpProxy postgres;
     private final TcpProxy opensearch;
+    private final JobsUnderTest jobsUnderTest;
     private final Map<String, String> jobs;
 
     private CrashTarget(
@@ -24,11 +25,13 @@ public final class CrashTarget implements AutoCloseable {
             Optional<SmallDisk> checkpoints,
             TcpProxy postgres,
             TcpProxy opensearch,
+            JobsUnderTest jobsUnderTest,
             Map<String, String> jobs) {
         this.stack = stack;
         this.checkpoints = checkpoints;
         this.postgres = postgres;
         this.opensearch = opensearch;
+        this.jobsUnderTest = jobsUnderTest;
         this.jobs = jobs;
     }
 
@@ -57,17 +60,17 @@ public final class CrashTarget implements AutoCloseable {
         }
         TcpProxy postgres = TcpProxy.before(stack.port(StackPort.POSTGRES));
         TcpProxy opensearch = TcpProxy.before(stack.port(StackPort.OPENSEARCH));
-        Map<String, String> jobs = new JobsUnderTest(stack)
-                .replace(
-                        jar,
-                        Map.of(
-                                "INGEST_CHANGE_LOG",
-                                "true",
-                                "POSTGRES_URL",
-                                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/shopstream",
-                                "OPENSEARCH_URL",
-                                "http://127.0.0.1:" + opensearch.port()));
-        return new CrashTarget(stack, disk, postgres, opensearch, jobs);
+        JobsUnderTest jobs = new JobsUnderTest(
+                stack,
+                jar,
+                Map.of(
+                        "INGEST_CHANGE_LOG",
+                        "true",
+                        "POSTGRES_URL",
+                        "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/shopstream",
+                        "OPENSEARCH_URL",
+                        "http://127.0.0.1:" + opensearch.port()));
+        return new CrashTarget(stack, disk, postgres, opensearch, jobs, jobs.replace());
     }
 
     OneMachineStack stack() {
@@ -84,6 +87,10 @@ public final class CrashTarget implements AutoCloseable {
 
     Optional<SmallDisk> checkpoints() {
         return checkpoints;
+    }
+
+    JobsUnderTest jobsUnderTest() {
+        return jobsUnderTest;
     }
 
     /** Ids of the jobs by name, as they were submitted. */

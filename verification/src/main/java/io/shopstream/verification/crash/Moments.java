@@ -28,8 +28,8 @@ final class Moments {
             case ANY_TIME, RECOVERING, WITH_POSTGRES, FROZEN -> () -> true;
             case CHECKPOINT -> this::checkpoint;
             case SAVEPOINT -> this::savepoint;
-            case PREPARED -> new HeldTransaction(database, "commit_ledger, change_log");
-            case COMMITTING -> new HeldTransaction(database, "change_log");
+            case PREPARED -> new HeldTransaction(database, "commit_ledger, change_log", LIMIT);
+            case COMMITTING -> new HeldTransaction(database, "change_log", LIMIT);
             case COMMITTED -> this::commit;
         };
     }

@@ -61,7 +61,13 @@ public final class MutationsCommand implements Callable<Integer> {
         Path folder = settings.home().resolve("target/mutation-" + mutation).toAbsolutePath();
         Path jar = mutatedJar(mutation, folder);
         CrashOptions options = new CrashOptions(
-                seed, kills, EnumSet.of(Victim.TASKMANAGER), perSecond, CrashOptions.minutesFor(kills, false), false);
+                seed,
+                kills,
+                EnumSet.of(Victim.TASKMANAGER),
+                perSecond,
+                CrashOptions.minutesFor(kills, false),
+                false,
+                mutation == Mutation.B);
         try (CrashTarget target =
                 CrashTarget.start(settings.home(), folder.resolve("data"), jar, PREPARED_TRANSACTIONS)) {
             CrashReport report = new CrashRun(target, options, System.out).run(folder.resolve("expected.jsonl"));
