@@ -50,6 +50,19 @@ public final class RunningStack {
         return stack.shopstream(with("flink", arguments));
     }
 
+    /** What {@code ./shopstream redeploy} with these arguments prints. */
+    public String redeploy(String... arguments) {
+        return stack.shopstream(with("redeploy", arguments));
+    }
+
+    /** What it prints where the job does not run as it was asked to. */
+    public String failingRedeploy(String... arguments) {
+        Result result = stack.run(
+                "standalone/stack", "io.shopstream.standalone.Shopstream", List.of(with("redeploy", arguments)));
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(1);
+        return result.printed();
+    }
+
     /** What {@code ./shopstream reindex} prints. */
     public String reindex(String... arguments) {
         return stack.shopstream(with("reindex", arguments));
