@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads every JSON-LD block of a page; a block that cannot be read is passed over. */
 public final class JsonLdReader {
 
-    private static final String BLOCKS = "script[type*=ld+json]";
+    private static final Evaluator BLOCKS = Selector.evaluatorOf("script[type*=ld+json]");
 
     /**
      * What templates put before the JSON so that old browsers or XML parsers pass over it. Possessive, because a group

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * thing a million times.
  */
 final class PageItems {
+
+    private static final Evaluator WITH_ID = Selector.evaluatorOf("[id]");
+    private static final Evaluator REFERRING = Selector.evaluatorOf("[itemref]");
+    private static final Evaluator ITEMS = Selector.evaluatorOf("[itemscope]");
 
     private final Document page;
     private final Map<String, Element> byId = new HashMap<>();
@@ -25,13 +31,13 @@ final class PageItems {
 
     PageItems(Document page) {
         this.page = page;
-        page.select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
-        page.select("[itemref]").forEach(element -> referred.addAll(words(element, "itemref")));
+        page.select(WITH_ID).forEach(element -> byId.putIfAbsent(element.id(), element));
+        page.select(REFERRING).forEach(element -> referred.addAll(words(element, "itemref")));
     }
 
     /** The page's items that are not part of another one, those included that say so by mistake. */
     List<Element> roots() {
-        return page.select("[itemscope]").stream()
+        return page.select(ITEMS).stream()
                 .filter(scope -> !scope.hasAttr("itemprop") || isAlone(scope))
                 .toList();
     }

@@ -9,18 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the meta tags that shops write for social networks: ogp.me, Meta's {@code product:} names, Twitter's labels. */
 public final class OpenGraphReader {
 
+    private static final Evaluator METAS = Selector.evaluatorOf("meta[content]");
+    private static final Pattern PRODUCT = Pattern.compile("(?:og:)?product(?:\\.item|s)?");
+
     public OpenGraphSignal read(Document page) {
         Map<String, List<String>> metas = metas(page);
         String type = first(metas, "og:type");
-        boolean product = type != null && type.toLowerCase(Locale.ROOT).matches("(?:og:)?product(?:\\.item|s)?");
+        boolean product =
+                type != null && PRODUCT.matcher(type.toLowerCase(Locale.ROOT)).matches();
         return new OpenGraphSignal(
                 ProductSignal.of(texts(metas), images(metas), categories(metas), offer(metas)),
                 product,
@@ -91,7 +98,7 @@ public final class OpenGraphReader {
 
     private static Map<String, List<String>> metas(Document page) {
         Map<String, List<String>> metas = new HashMap<>();
-        for (Element meta : page.select("meta[content]")) {
+        for (Element meta : page.select(METAS)) {
             String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
             String content = meta.attr("content");
             if (!name.isBlank() && !content.isBlank()) {

@@ -5,8 +5,11 @@ import io.shopstream.extraction.url.PageUrls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ public record PageContext(
 
     /** RFC 5646, section 4.4.1. */
     private static final int LONGEST_TAG = 35;
+
+    private static final Evaluator LANGUAGE = Selector.evaluatorOf("html[lang]");
+    private static final Evaluator CANONICAL = Selector.evaluatorOf("link[rel=canonical][href]");
+    private static final Pattern FRONT_PAGE = Pattern.compile("/?(?:index\\.\\w{3,4})?");
 
     public static PageContext of(Document page, PageUrls urls, @Nullable String headLocale) {
         String locale = headLocale != null && headLocale.length() <= LONGEST_TAG ? headLocale : null;
@@ -57,7 +64,7 @@ public record PageContext(
     }
 
     private static @Nullable String language(Document page) {
-        Element html = page.selectFirst("html[lang]");
+        Element html = page.selectFirst(LANGUAGE);
         return html == null || html.attr("lang").isBlank() ? null : tag(html.attr("lang"));
     }
 
@@ -71,12 +78,12 @@ public record PageContext(
 
     /** A canonical address of another host, or of the host's front page, is a mistake that would make all products one. */
     private static @Nullable String canonical(Document page, PageUrls urls) {
-        Element link = page.selectFirst("link[rel=canonical][href]");
+        Element link = page.selectFirst(CANONICAL);
         String address = link == null ? null : urls.absolute(link.attr("href"));
         PageUrls canonical = address == null ? null : PageUrls.of(address);
         boolean usable = canonical != null
                 && canonical.host().equalsIgnoreCase(urls.host())
-                && !canonical.page().getRawPath().matches("/?(?:index\\.\\w{3,4})?");
+                && !FRONT_PAGE.matcher(canonical.page().getRawPath()).matches();
         return usable ? address : null;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Finds the ways to buy on a page. */
 final class BuyButtons {
@@ -20,8 +22,10 @@ final class BuyButtons {
                     + "|kosárba|adaug[ăa] [îi]n co[sș]|lisa ostukorvi|v košarico|dodaj v|sepete ekle|себетке|læg i kurv|lägg i|in winkelwagen"
                     + "|장바구니|구매하기|바로\\s?구매|주문하기|カートに|購入|加入購物車|放入購物車|立即購買|直接購買|我要購買|купить|thêm vào giỏ");
 
-    private static final String CLICKABLE =
-            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt], [class*=buy], [class*=cart], [class*=basket]";
+    private static final Evaluator CLICKABLE = Selector.evaluatorOf(
+            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt], [class*=buy], [class*=cart], [class*=basket]");
+
+    private static final Evaluator AROUND_THE_CONTENT = Selector.evaluatorOf("header, nav, footer");
 
     private static final Pattern NAMED = Pattern.compile(
             "(?i)add[-_]?(?:to|2)?[-_]?(?:cart|bag|basket)|button[-_]?cart|btn[-_]?(?:buy|cart)|buy[-_]?(?:btn|button|now)");
@@ -30,7 +34,7 @@ final class BuyButtons {
 
     static List<Element> in(Document page) {
         return page.select(CLICKABLE).stream()
-                .filter(element -> element.closest("header, nav, footer") == null)
+                .filter(element -> element.closest(AROUND_THE_CONTENT) == null)
                 .filter(BuyButtons::buys)
                 .toList();
     }

@@ -3,21 +3,25 @@ package io.shopstream.extraction.visible;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** The heading that names what a page shows. */
 public final class Heading {
 
     private static final int LONGEST = 300;
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h1");
+    private static final Evaluator BESIDE_THE_CONTENT = Selector.evaluatorOf("header, nav, footer, aside");
 
     private Heading() {}
 
     /** The first main heading with text outside the page's own header; null where there is none. */
     public static @Nullable Element of(Document page) {
         List<Element> headings =
-                page.select("h1").stream().filter(Heading::isNamed).toList();
+                page.select(HEADINGS).stream().filter(Heading::isNamed).toList();
         return headings.stream()
-                .filter(heading -> heading.closest("header, nav, footer, aside") == null)
+                .filter(heading -> heading.closest(BESIDE_THE_CONTENT) == null)
                 .findFirst()
                 .orElse(headings.isEmpty() ? null : headings.get(0));
     }

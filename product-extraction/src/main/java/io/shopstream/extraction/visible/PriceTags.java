@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ final class PriceTags {
             "(?i)relat|recommend|similar|carousel|slider|upsell|cross-?sell|also|recent|viewed|minicart|mini-cart|basket|footer|header|menu|nav|accessor|bundle|others?\\b|suggest");
     private static final Pattern WITHOUT_TAX = Pattern.compile(
             "(?iU)brez ddv|bez dph|excl|ex\\.? (?:vat|tax)|ohne mwst|zzgl|sin iva|без ндс|áfa nélkül|hors taxe|부가세 ?별도");
+    private static final Set<String> NO_PLACES =
+            Set.of("script", "style", "option", "textarea", "a", "button", "label", "h1", "title");
+    private static final Evaluator STRUCK_OUT = Selector.evaluatorOf("del, s, strike");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private PriceTags() {}
@@ -64,7 +70,7 @@ final class PriceTags {
         Element around = price.element();
         for (int level = 0; level < 3 && around.parent() != null; level++) {
             around = around.parent();
-            Element struck = around.selectFirst("del, s, strike");
+            Element struck = around.selectFirst(STRUCK_OUT);
             if (struck != null && struck.text().length() <= LONGEST && PriceReader.read(struck.text()) != null) {
                 return struck.text();
             }
@@ -83,8 +89,7 @@ final class PriceTags {
     }
 
     private static boolean holdsPrice(Element element) {
-        if (element.childrenSize() > 4
-                || element.normalName().matches("script|style|option|textarea|a|button|label|h1|title")) {
+        if (element.childrenSize() > 4 || NO_PLACES.contains(element.normalName())) {
             return false;
         }
         String text = ShortText.of(element, LONGEST);
@@ -132,7 +137,7 @@ final class PriceTags {
 
     /** An element that holds a struck-through price beside the valid one cannot be read as one price either. */
     private static boolean isStruck(Element element) {
-        return element.closest("del, s, strike") != null || element.selectFirst("del, s, strike") != null;
+        return element.closest(STRUCK_OUT) != null || element.selectFirst(STRUCK_OUT) != null;
     }
 
     private static String parentText(Element element) {

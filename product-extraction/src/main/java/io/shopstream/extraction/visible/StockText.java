@@ -3,6 +3,8 @@ package io.shopstream.extraction.visible;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a page shows that its product can be bought. */
@@ -10,8 +12,11 @@ final class StockText {
 
     private static final int LONGEST = 80;
 
-    private static final String PLACES =
-            "[class*=stock], [class*=avail], [id*=stock], [id*=avail], [class*=soldout], [class*=sold-out], [class*=sklad], [class*=zaloga], [class*=dispon], [class*=instoc]";
+    private static final Evaluator PLACES = Selector.evaluatorOf(
+            "[class*=stock], [class*=avail], [id*=stock], [id*=avail], [class*=soldout], [class*=sold-out], [class*=sklad], [class*=zaloga], [class*=dispon], [class*=instoc]");
+
+    private static final Evaluator BESIDE_THE_CONTENT =
+            Selector.evaluatorOf("header, nav, footer, aside, option, select, li");
 
     private static final Pattern OUT = Pattern.compile(
             "(?iU)out of stock|sold out|unavailable|not available|nicht verfügbar|ausverkauft|agotado|sin stock|esgotado|indisponível|épuisé|rupture|esaurito|non disponibile"
@@ -30,7 +35,7 @@ final class StockText {
         }
         for (Element place : page.select(PLACES)) {
             String text = ShortText.of(place, LONGEST);
-            if (text != null && place.closest("header, nav, footer, aside, option, select, li") == null) {
+            if (text != null && place.closest(BESIDE_THE_CONTENT) == null) {
                 if (OUT.matcher(text).find()) {
                     return canBuy ? null : "OutOfStock";
                 }

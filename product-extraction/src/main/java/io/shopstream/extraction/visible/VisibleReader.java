@@ -6,10 +6,14 @@ import io.shopstream.extraction.signal.Texts;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page as a person does, for what its markup for machines leaves open. */
 public final class VisibleReader {
+
+    private static final Evaluator DESCRIPTION = Selector.evaluatorOf("meta[name=description]");
 
     public VisibleSignal read(Document page) {
         Element heading = Heading.of(page);
@@ -21,19 +25,20 @@ public final class VisibleReader {
         }
         offer.put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price));
         offer.put(Property.AVAILABILITY, StockText.of(page, heading, !buttons.isEmpty()));
+        LabelledValues labelled = LabelledValues.on(page);
         Texts texts = new Texts()
                 .put(Property.NAME, heading == null ? null : heading.text())
-                .put(Property.DESCRIPTION, meta(page, "description"))
-                .put(Property.SKU, LabelledValue.of(page, Property.SKU))
-                .put(Property.GTIN, LabelledValue.of(page, Property.GTIN))
-                .put(Property.MPN, LabelledValue.of(page, Property.MPN))
-                .put(Property.BRAND, LabelledValue.of(page, Property.BRAND));
+                .put(Property.DESCRIPTION, description(page))
+                .put(Property.SKU, labelled.of(Property.SKU))
+                .put(Property.GTIN, labelled.of(Property.GTIN))
+                .put(Property.MPN, labelled.of(Property.MPN))
+                .put(Property.BRAND, labelled.of(Property.BRAND));
         boolean forSale = price != null && !buttons.isEmpty() && buttons.size() <= BuyButtons.MOST_ON_A_DETAIL_PAGE;
         return new VisibleSignal(ProductSignal.of(texts, List.of(), Breadcrumb.of(page), offer), forSale);
     }
 
-    private static @Nullable String meta(Document page, String name) {
-        Element meta = page.selectFirst("meta[name=" + name + "]");
+    private static @Nullable String description(Document page) {
+        Element meta = page.selectFirst(DESCRIPTION);
         return meta == null ? null : meta.attr("content");
     }
 }
