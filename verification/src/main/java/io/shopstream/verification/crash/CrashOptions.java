@@ -22,10 +22,10 @@ public record CrashOptions(
         boolean faults,
         boolean lateBackfill) {
 
-    /** Kill, recovery and calm took about this long in runs on two cores; a fault with its calm about 35 s. */
+    /** Kill, recovery and calm took about this long in runs on two cores; a fault with its calm about 40 s. */
     private static final double MINUTES_A_KILL = 0.5;
 
-    private static final double MINUTES_OF_FAULTS = 7;
+    private static final double MINUTES_OF_FAULTS = 8;
 
     /** How long the load must last for everything to happen under it. */
     public static double minutesFor(int kills, boolean faults) {

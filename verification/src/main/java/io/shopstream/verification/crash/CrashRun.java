@@ -56,6 +56,7 @@ public final class CrashRun {
                 ApiAnswers api = new ApiAnswers(stack.api());
                 IndexProgress index = new IndexProgress(stack.kafka())) {
             database.index();
+            Instant began = Instant.now();
             load.start();
             crawls.start();
             api.start();
@@ -65,7 +66,7 @@ public final class CrashRun {
             awaitProducts(database, Instant.now());
             kill(database, crawls, () -> load.sent() < workload.size());
             if (options.faults()) {
-                sufferFaults(new FaultRun(database, index));
+                sufferFaults(new FaultRun(database, index, began));
             }
             load.awaitDone(LOAD_LIMIT);
             crawls.endWithOneWholeCrawl();

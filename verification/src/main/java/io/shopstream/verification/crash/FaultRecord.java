@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the system went through a fault.
  *
- * @param pace rows of the change log in a second during the fault, against as long before it
+ * @param pace rows of the change log in a second during the fault, against those of the load before it
  * @param rowAfterMillis from its end until the next transaction with changes began; null where none came
  * @param indexAfterMillis from its end until the index job had all changes of before; null where it did not get there
  */
@@ -20,7 +20,7 @@ record FaultRecord(
         @Nullable Long rowAfterMillis,
         @Nullable Long indexAfterMillis) {
 
-    /** Of the pace before: the load is even, but small numbers are not. */
+    /** Of the load's mean pace: pages come evenly, but not each of them changes something. */
     private static final double FULL_PACE = 0.8;
 
     /** Whether the promise for this fault was kept. */

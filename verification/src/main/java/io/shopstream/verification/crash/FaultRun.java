@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Puts the system through a fault, under load, and measures how it goes on. */
 final class FaultRun {
 
-    private static final Duration LASTS = Duration.ofSeconds(15);
+    private static final Duration LASTS = Duration.ofSeconds(20);
     private static final Duration CALM = Duration.ofSeconds(15);
     private static final Duration BACK_LIMIT = Duration.ofMinutes(3);
 
     private final Database database;
     private final IndexProgress index;
+    private final Instant loadBegan;
 
-    FaultRun(Database database, IndexProgress index) {
+    /**
+     * Builds it.
+     *
+     * @param loadBegan since when the load has been even
+     */
+    FaultRun(Database database, IndexProgress index, Instant loadBegan) {
         this.database = database;
         this.index = index;
+        this.loadBegan = loadBegan;
     }
 
     FaultRecord carryOut(Fault fault) throws Exception {
@@ -42,11 +49,15 @@ final class FaultRun {
                 fault.name(), from, to, pace(from, to), fault.sparesProducts(), row, caughtUp ? since(to) : null);
     }
 
+    /** Against the mean of the whole load: as much as came in was committed, but for what the last seconds brought. */
     private double pace(Instant from, Instant to) {
-        Duration length = Duration.between(from, to);
-        double before = database.rowsBetween(from.minus(length), from).orElse(0L);
-        double during = database.rowsBetween(from, to).orElse(0L);
+        double before = database.rowsBetween(loadBegan, from).orElse(0L) / seconds(loadBegan, from);
+        double during = database.rowsBetween(from, to).orElse(0L) / seconds(from, to);
         return before == 0 ? 0 : during / before;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1_000.0;
     }
 
     private @Nullable Long nextRow(Instant end) throws InterruptedException {
