@@ -65,7 +65,10 @@ final class HandWritten implements Callable<Integer> {
         ratios.row("a search finds all", indexed.text("%.2f"));
         List<Bar> bars = new ArrayList<>(List.of(Verified.bar(legs)));
         if (options.full()) {
-            bars.add(Bar.atLeast("at least 0.9 times the throughput of the one written by hand", 0.9, stored.median()));
+            bars.add(Bar.atLeast(
+                    "at least 0.9 times the throughput of the one written by hand, in the store with the smaller ratio",
+                    0.9,
+                    Math.min(stored.median(), indexed.median())));
         }
         return new Report(
                 "hand-written",

@@ -36,6 +36,9 @@ final class Comparison {
         Map<String, ProductRow> rows = database.rows(ProductRow.QUERY, ProductRow::read).stream()
                 .collect(Collectors.toMap(ProductRow::key, Function.identity()));
         compare("products", rows.size(), ProductsCheck.of(expected.products(), rows));
+        Map<String, ObservationSum> sums = database.rows(ObservationSum.QUERY, ObservationSum::read).stream()
+                .collect(Collectors.toMap(ObservationSum::key, Function.identity()));
+        compare("products with observations", sums.size(), ObservationsCheck.of(rows, sums));
         changes(rows, database.rows(Change.QUERY, Change::read), topics);
         inputs(database.rows(PriceSpan.QUERY, PriceSpan::read), topics);
         sellers(database);

@@ -32,6 +32,8 @@ public record Finding(Kind kind, String key, String expected, String found) {
         INPUT,
         /** A row of {@code products} is missing, extra or another than expected. */
         PRODUCT,
+        /** What a key without state would be read back from is older than its product, or not there. */
+        OBSERVATION,
         /** The rows of {@code change_log} are not the changes that were expected. */
         CHANGE_LOG,
         /** A change does not follow on the one before, or the last is not the product's. */

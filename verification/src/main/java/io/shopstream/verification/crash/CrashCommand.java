@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./shopstream verify crash}. Exit code 0 when the audit is clean, 1 when it is not. */
 @Command(
@@ -22,7 +24,13 @@ import picocli.CommandLine.Option;
                 "Kills everything with kill -9 under load, by a plan that the seed repeats, and audits the stores.")
 public final class CrashCommand implements Callable<Integer> {
 
+    /** No name that an installation's data have: it is deleted at the start. */
+    private static final String DATA = "crash-stack";
+
     private final StackSettings settings;
+
+    @Spec
+    private CommandSpec command;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the plan and the load (${DEFAULT-VALUE}).")
     private long seed;
@@ -58,7 +66,10 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(names = "--jar", description = "The jobs' jar; without it the build's.")
     private @Nullable Path jar;
 
-    @Option(names = "--out", description = "Folder for the stack's data and the results; target/crash-SEED.")
+    @Option(
+            names = "--out",
+            description =
+                    "Folder for the results and, in its crash-stack, the servers' data, deleted at the start; target/crash-SEED.")
     private @Nullable Path out;
 
     public CrashCommand(StackSettings settings) {
@@ -73,7 +84,7 @@ public final class CrashCommand implements Callable<Integer> {
                 .toAbsolutePath();
         Files.createDirectories(folder);
         Path used = Optional.ofNullable(jar).orElse(home.resolve("flink-jobs/target/flink-jobs.jar"));
-        try (CrashTarget target = CrashTarget.start(home, folder.resolve("data"), used.toAbsolutePath(), 0)) {
+        try (CrashTarget target = CrashTarget.start(home, folder.resolve(DATA), used.toAbsolutePath(), 0)) {
             CrashReport report = new CrashRun(target, options(), System.out).run(folder.resolve("expected.jsonl"));
             write(report, folder);
             return report.isClean() ? 0 : 1;
@@ -89,7 +100,8 @@ public final class CrashCommand implements Callable<Integer> {
     private void write(CrashReport report, Path folder) throws IOException {
         System.out.println();
         System.out.print(report.text());
-        System.out.println("Repeat it with: ./shopstream verify crash --seed " + seed + " --kills " + kills);
+        System.out.println("Repeat it with: ./shopstream verify crash "
+                + String.join(" ", command.commandLine().getParseResult().originalArgs()));
         Files.writeString(folder.resolve("report.txt"), report.text(), StandardCharsets.UTF_8);
         CrashJson.write(report, folder.resolve("report.json"));
     }

@@ -100,6 +100,12 @@ public final class CrashRun {
             KillRecord record = killer.carryOut(plan, underLoad.holds());
             kills.add(record);
             say(record.toString());
+            if (record.pids().isEmpty()) {
+                broken.add("Kill " + plan.number() + " found no process of " + plan.victim() + ".");
+            }
+            if (!underLoad.holds()) {
+                broken.add("The load was over before kill " + plan.number() + ": give it more --minutes.");
+            }
             if (record.upAfterMillis() == null) {
                 broken.add(plan.victim() + " did not come back after kill " + plan.number() + ".");
             }

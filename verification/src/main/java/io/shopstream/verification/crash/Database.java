@@ -19,6 +19,8 @@ final class Database implements AutoCloseable {
     private static final String BLOCKED =
             "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
 
+    private static final String BACKFILL_COMMITS = "select count(*) from commit_ledger where job = 'product-backfill'";
+
     private final String url;
     private @Nullable Connection connection;
 
@@ -45,6 +47,11 @@ final class Database implements AutoCloseable {
 
     Optional<Long> rowsBetween(Instant from, Instant to) {
         return ask(ROWS_BETWEEN, from, to).map(Long.class::cast);
+    }
+
+    /** Commits of backfills that the ledger knows; 0 where the server does not answer. */
+    long backfillCommits() {
+        return ask(BACKFILL_COMMITS).map(Long.class::cast).orElse(0L);
     }
 
     /** Whether someone waits for a lock. */

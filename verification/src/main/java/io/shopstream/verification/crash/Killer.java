@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Killer {
 
     private static final Duration BACK_LIMIT = Duration.ofMinutes(3);
+    private static final Duration SOMEONE_LIMIT = Duration.ofSeconds(30);
     private static final Duration FREEZE = Duration.ofSeconds(18);
     private static final Duration INTO_RECOVERY = Duration.ofSeconds(6);
 
@@ -41,13 +42,13 @@ final class Killer {
         Instant at;
         try (Moment moment = moments.of(plan.aim())) {
             met = moment.await();
-            pids = victims(plan);
+            pids = someone(plan);
             at = Instant.now();
             strike(plan.aim(), pids);
         }
         if (plan.aim() == Aim.RECOVERING) {
             TimeUnit.MILLISECONDS.sleep(INTO_RECOVERY.toMillis());
-            pids = victims(plan);
+            pids = someone(plan);
             at = Instant.now();
             Processes.kill(pids);
         }
@@ -85,6 +86,12 @@ final class Killer {
         return state.phase() == ServerState.Phase.UP
                 && (aim == Aim.FROZEN || !pids.contains(state.pid()))
                 && !Processes.isGone(state.pid());
+    }
+
+    /** A server that is starting has no process yet, and between two crawls there is no crawler. */
+    private List<Long> someone(PlannedKill plan) throws InterruptedException {
+        boolean unused = Waiting.until(SOMEONE_LIMIT, () -> !victims(plan).isEmpty());
+        return victims(plan);
     }
 
     private List<Long> victims(PlannedKill plan) {

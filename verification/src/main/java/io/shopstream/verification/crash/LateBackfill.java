@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -20,7 +22,10 @@ import org.apache.kafka.common.TopicPartition;
  * PostgreSQL in the middle of its commit, and commits when the job has long committed newer ones. What it says must not
  * come back.
  */
-final class LateBackfill {
+public final class LateBackfill {
+
+    /** How the findings about rows begin. */
+    public static final String ROW = "late backfill, row ";
 
     private static final int PRODUCTS = 20;
     private static final long OLD_PRICE = 1_000;
@@ -59,25 +64,31 @@ final class LateBackfill {
         pages.send(OLD_PRICE);
         Instant to = Instant.now().plusMillis(1);
         try (TcpProxy postgres = TcpProxy.before(target.stack().port(StackPort.POSTGRES))) {
-            cutOffInCommit(postgres, from, to);
+            String backfill = cutOffInCommit(postgres, from, to);
             pages.send(NEW_PRICE);
             jobs.start(StackJob.INGEST, List.of("-s", savepoint), List.of(), ONE_SLOT);
             require(
                     "The job that comes back does not commit the newer pages.",
                     () -> products.allCost(pages, NEW_PRICE));
-            if (!flink.liveJobs().containsKey(BACKFILL)) {
-                throw new IllegalStateException("The backfill was over before the job had committed: it was not late.");
+            if (database.backfillCommits() > 0) {
+                throw new IllegalStateException("The backfill had committed before the job: it was not late.");
             }
             postgres.set(Weather.fair());
-            require("The backfill does not end.", () -> !flink.liveJobs().containsKey(BACKFILL));
+            require(
+                    "The backfill does not end well.",
+                    () -> flink.state(backfill).equals(Optional.of("FINISHED")));
+            require("The backfill committed nothing.", () -> database.backfillCommits() > 0);
         }
         Map<TopicPartition, Long> ends = index.ends();
         require("The index job does not follow.", () -> index.isPast(ends));
         return differences();
     }
 
-    /** Starts the backfill, and cuts it off when it stands before the ledger: by then it has looked up what is known. */
-    private void cutOffInCommit(TcpProxy postgres, Instant from, Instant to) throws Exception {
+    /**
+     * Starts the backfill, and cuts it off when it stands before the ledger: by then it has looked up what is known. Returns
+     * its id.
+     */
+    private String cutOffInCommit(TcpProxy postgres, Instant from, Instant to) throws Exception {
         List<String> range = List.of("--mode", "batch", "--from", from.toString(), "--to", to.toString());
         Map<String, String> variables = Map.of(
                 "INGEST_PARALLELISM",
@@ -92,6 +103,7 @@ final class LateBackfill {
             }
             postgres.set(Weather.cut());
         }
+        return Objects.requireNonNull(flink.liveJobs().get(BACKFILL), "The backfill is gone.");
     }
 
     private List<String> differences() throws Exception {
@@ -99,7 +111,7 @@ final class LateBackfill {
         for (String key : pages.keys()) {
             ProbedProducts.State row = products.row(key);
             if (row.price() != NEW_PRICE) {
-                found.add("late backfill, row " + key + ": expected price " + NEW_PRICE + ", found " + row + ".");
+                found.add(ROW + key + ": expected price " + NEW_PRICE + ", found " + row + ".");
             }
             ProbedProducts.State document = products.document(key);
             if (document.price() != NEW_PRICE) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LateRequest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration REST_OF_IT = Duration.ofSeconds(1);
 
     private final OneMachineStack stack;
@@ -28,18 +28,33 @@ final class LateRequest {
         this.opensearch = opensearch;
     }
 
-    /** Holds a request back and kills its sender; the job's next requests pass. Returns the bytes held. */
+    /**
+     * Holds a request back and kills its sender; the job's next requests pass. Returns the bytes held.
+     *
+     * @throws IllegalStateException when the job sent none
+     */
     long hold() throws InterruptedException {
         opensearch.set(Weather.holding());
-        boolean unused = Waiting.until(LIMIT, () -> opensearch.heldBytes() > 0);
+        if (!Waiting.until(LIMIT, () -> opensearch.heldBytes() > 0)) {
+            throw new IllegalStateException("The index job sent no request within " + LIMIT + " to be held back.");
+        }
         TimeUnit.MILLISECONDS.sleep(REST_OF_IT.toMillis());
         Processes.kill(List.of(stack.server(FlinkCluster.TASK_MANAGER).pid()));
         opensearch.set(Weather.fair());
         return opensearch.heldBytes();
     }
 
-    /** Lets the network deliver it. */
+    /**
+     * Lets the network deliver it.
+     *
+     * @throws IllegalStateException when OpenSearch does not take it for what it was, requests of whole documents
+     */
     void deliver() throws IOException {
-        opensearch.release();
+        for (String statusLine : opensearch.release()) {
+            if (!statusLine.contains(" 200 ")) {
+                throw new IllegalStateException("OpenSearch answers what was held back with " + statusLine
+                        + ": expected 200, with a conflict for each document.");
+            }
+        }
     }
 }

@@ -47,15 +47,6 @@ public final class LoadGenerator implements AutoCloseable {
         thread.start();
     }
 
-    /** Holds back what was not sent yet. */
-    public void pause() {
-        pace.pause();
-    }
-
-    public void resume() {
-        pace.resume();
-    }
-
     /** How many records the broker has acknowledged. */
     public long sent() {
         return acknowledged.get();

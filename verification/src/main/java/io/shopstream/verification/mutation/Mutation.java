@@ -1,5 +1,7 @@
 package io.shopstream.verification.mutation;
 
+import io.shopstream.verification.audit.Finding;
+import io.shopstream.verification.crash.LateBackfill;
 import java.util.List;
 
 /** The promises that are broken on purpose, one at a time. */
@@ -48,6 +50,14 @@ enum Mutation {
                         without(".setRequireAlias(index.alias())"));
             case C ->
                 List.of(new Edit(SESSION, "return enter.executeUpdate() == 1;", "return enter.executeUpdate() >= 0;"));
+        };
+    }
+
+    /** Whether a finding is what this mutation must lead to: a job that merely stops is not caught. */
+    boolean isShownBy(String finding) {
+        return switch (this) {
+            case A, C -> finding.startsWith(Finding.Kind.CHANGE_LOG.name());
+            case B -> finding.startsWith(LateBackfill.ROW);
         };
     }
 

@@ -1,11 +1,17 @@
 package io.shopstream.verification.network;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,17 +62,25 @@ public final class TcpProxy implements AutoCloseable {
         return links.stream().mapToLong(Link::heldBytes).sum();
     }
 
-    /** Sends what was held back, late, over connections of its own, as a proxy with a queue does; waits for the answers. */
-    public void release() throws IOException {
+    /**
+     * Sends what was held back, late, over connections of its own, as a proxy with a queue does.
+     *
+     * @return the first line of each answer
+     */
+    public List<String> release() throws IOException {
+        List<String> answers = new ArrayList<>();
         for (Link link : links.stream().filter(Link::isHolding).toList()) {
             try (Socket late = new Socket(server.getAddress(), server.getPort())) {
                 late.setSoTimeout(ANSWER_MILLIS);
                 late.getOutputStream().write(link.take());
-                if (late.getInputStream().read() < 0) {
+                String answer = new BufferedReader(new InputStreamReader(late.getInputStream(), ISO_8859_1)).readLine();
+                if (answer == null) {
                     throw new IOException("The server closed the connection without an answer to what was held.");
                 }
+                answers.add(answer);
             }
         }
+        return answers;
     }
 
     @Override

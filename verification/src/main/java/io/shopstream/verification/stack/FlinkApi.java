@@ -53,17 +53,15 @@ public final class FlinkApi {
         return ids;
     }
 
+    /** State of a job by its id; empty while no JobManager answers. */
+    public Optional<String> state(String job) throws InterruptedException {
+        return get("/jobs/" + job).map(answer -> answer.path("state").asText());
+    }
+
     public boolean checkpointIsInProgress(String job) throws InterruptedException {
         return get("/jobs/" + job + "/checkpoints")
                 .map(answer -> answer.at("/counts/in_progress").asInt() > 0)
                 .orElse(false);
-    }
-
-    /** Number of the newest complete checkpoint; -1 where there is none. */
-    public long completedCheckpoint(String job) throws InterruptedException {
-        return get("/jobs/" + job + "/checkpoints")
-                .map(answer -> answer.at("/latest/completed/id").asLong(-1))
-                .orElse(-1L);
     }
 
     /** Asks for a savepoint; the answer is its trigger. */

@@ -78,7 +78,10 @@ class StoresAuditIT {
             assertThat(kinds())
                     .as(damage.statement())
                     .containsExactlyInAnyOrder(
-                            Kind.PRODUCT + " " + key, Kind.CHAIN + " " + key, Kind.DOCUMENT + " " + key);
+                            Kind.PRODUCT + " " + key,
+                            Kind.OBSERVATION + " " + key,
+                            Kind.CHAIN + " " + key,
+                            Kind.DOCUMENT + " " + key);
         }
     }
 
@@ -109,6 +112,17 @@ class StoresAuditIT {
                     .isNotEmpty()
                     .allMatch(finding -> finding.kind() == Kind.PRICE_HISTORY
                             && finding.key().startsWith(key));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void lostObservationIsFound() throws Exception {
+        String key = keyWithOneVoice();
+
+        try (Damage damage =
+                damage("product_observations", "delete from product_observations where product_key = '" + key + "'")) {
+            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.OBSERVATION + " " + key);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +101,16 @@ class TcpProxyTest {
     void heldRequestArrivesWhenItsSenderIsGone() throws IOException {
         proxy.set(Weather.holding());
         try (Socket client = connect()) {
-            send(client, "late");
-            await().until(() -> proxy.heldBytes() == 4);
+            send(client, "late\n");
+            await().until(() -> proxy.heldBytes() == 5);
         }
         proxy.set(Weather.fair());
         assertThat(server.received()).isEmpty();
 
-        proxy.release();
+        List<String> answers = proxy.release();
 
-        await().until(() -> server.received().equals("late"));
+        assertThat(answers).containsExactly("late");
+        await().until(() -> server.received().equals("late\n"));
     }
 
     private Socket connect() throws IOException {

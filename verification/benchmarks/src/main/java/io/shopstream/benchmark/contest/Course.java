@@ -22,18 +22,13 @@ final class Course {
         this.end = end;
     }
 
-    /** Tells how many are there now; returns whether the clock has just started. */
-    boolean at(long count) {
-        if (started()) {
-            if (!finished() && count >= end) {
-                finish = Mark.of(count);
-            }
-            return false;
-        }
-        if (count >= warmUp) {
+    /** Tells how many are there now. */
+    void at(long count) {
+        if (!started() && count >= warmUp) {
             start = Mark.of(count);
+        } else if (started() && !finished() && count >= end) {
+            finish = Mark.of(count);
         }
-        return started();
     }
 
     boolean started() {
@@ -42,11 +37,6 @@ final class Course {
 
     boolean finished() {
         return finish.count() >= 0;
-    }
-
-    /** Products that came while the clock ran. */
-    long products() {
-        return finish.count() - start.count();
     }
 
     double seconds() {

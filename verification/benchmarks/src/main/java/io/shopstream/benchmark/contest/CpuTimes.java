@@ -5,7 +5,6 @@ import io.shopstream.benchmark.stack.ServerProcess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the contender and the servers beside it take of the processors. */
 final class CpuTimes {
@@ -13,8 +12,7 @@ final class CpuTimes {
     private final List<ServerProcess> servers;
 
     CpuTimes(BenchmarkStack stack) {
-        this.servers =
-                Stream.of("kafka", "postgres", "opensearch").map(stack::server).toList();
+        this.servers = List.of(stack.server("kafka"), stack.postgresServer(), stack.server("opensearch"));
     }
 
     Map<String, Double> now(Contender contender) {

@@ -1,13 +1,13 @@
 package io.shopstream.benchmark.contest;
 
 import io.shopstream.benchmark.page.Pages;
+import io.shopstream.benchmark.stack.BenchmarkProblem;
 import io.shopstream.benchmark.stack.BenchmarkStack;
 import io.shopstream.benchmark.stack.StackOptions;
 import io.shopstream.benchmark.stack.Wait;
 import io.shopstream.benchmark.store.Stores;
 import io.shopstream.benchmark.store.Verdict;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -78,6 +78,11 @@ public final class Venue implements AutoCloseable {
             int all = input.expected().size();
             Wait.until("a part is stored", LIMIT, () -> contender.done(stores) >= killedAt * all);
             contender.kill();
+            long before = contender.done(stores);
+            if (before >= all) {
+                throw new BenchmarkProblem(contender.name() + " had stored all " + all
+                        + " products when it was killed: give it more --pages.");
+            }
             Wait.until("all is stored", LIMIT, () -> contender.done(stores) >= all);
             Wait.until("all is searchable", LIMIT, () -> stores.index().searchable() >= all);
             Verdict verdict = stores.check(input.expected());
@@ -93,24 +98,23 @@ public final class Venue implements AutoCloseable {
         Course database = new Course(input.warmUp(), all);
         Course index = new Course(input.warmUp(), all);
         CpuTimes cpu = new CpuTimes(stack);
-        Map<String, Double> before = new HashMap<>();
+        Map<String, Double> before = cpu.now(contender);
         Wait.until("all is stored", LIMIT, POLL, () -> {
-            if (!database.finished() && database.at(contender.done(stores))) {
-                before.putAll(cpu.now(contender));
+            if (!database.finished()) {
+                database.at(contender.done(stores));
             }
             if (contender.stores() && !index.finished()) {
                 index.at(stores.index().searchable());
             }
             return database.finished() && (index.finished() || !contender.stores());
         });
-        double pages = database.products() * input.pagesPerProduct();
         return new Leg(
                 contender.name(),
                 round,
                 database.rate() * input.pagesPerProduct(),
                 contender.stores() ? index.rate() * input.pagesPerProduct() : null,
                 database.seconds(),
-                CpuTimes.perThousand(before, cpu.now(contender), pages),
+                CpuTimes.perThousand(before, cpu.now(contender), input.pages()),
                 contender.stores() ? stores.check(input.expected()) : null);
     }
 

@@ -19,6 +19,7 @@ public final class BenchmarkStack implements AutoCloseable {
     private final StackSettings settings;
     private final StackCommand command;
     private final boolean kept;
+    private boolean closed;
 
     private BenchmarkStack(StackSettings settings, StackCommand command, boolean kept) {
         this.settings = settings;
@@ -33,6 +34,7 @@ public final class BenchmarkStack implements AutoCloseable {
         options.ports().forEach((port, number) -> own.put(port.setting().name(), Integer.toString(number)));
         StackSettings settings = StackSettings.from(own);
         BenchmarkStack stack = new BenchmarkStack(settings, new StackCommand(settings, own), options.kept());
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.up();
         return stack;
     }
@@ -59,6 +61,20 @@ public final class BenchmarkStack implements AutoCloseable {
         return new TaskMetrics("http://" + settings.ports().address(StackPort.FLINK_TASKMANAGER_METRICS) + "/metrics");
     }
 
+    /**
+     * PostgreSQL's first process, which the server itself names in its data folder; its starter is no parent of it.
+     */
+    public ServerProcess postgresServer() {
+        Path lock = settings.data().resolve("postgres/pgdata/postmaster.pid");
+        return new ServerProcess("postgres", () -> {
+            try {
+                return Long.parseLong(Files.readAllLines(lock).get(0).strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + lock + ".", e);
+            }
+        });
+    }
+
     /** The process of a server, by the name that {@code ./shopstream status} shows. */
     public ServerProcess server(String name) {
         return new ServerProcess(
@@ -80,19 +96,29 @@ public final class BenchmarkStack implements AutoCloseable {
         return settings.logs();
     }
 
+    /** Ends the servers; at the latest when this process ends. */
     @Override
-    public void close() {
-        if (!kept) {
+    public synchronized void close() {
+        if (!kept && !closed) {
+            closed = true;
             command.run(Map.of(), "down");
         }
     }
 
     private void up() {
         if (!kept) {
+            requireOwn(settings.data());
             command.run(Map.of(), "down");
             delete(settings.data());
         }
         command.run(Map.of(), "up", "--servers-only");
+    }
+
+    private void requireOwn(Path data) {
+        if (data.equals(settings.home().resolve("data").toAbsolutePath())) {
+            throw new BenchmarkProblem(
+                    data + " is where an installation keeps its data, and would be deleted: give another --data.");
+        }
     }
 
     private static void delete(Path folder) {
