@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both jobs are replaced, by good and by broken jars, while pages flow. */
@@ -30,16 +31,16 @@ class RedeployIT {
     private Path folder;
 
     @Test
-    void everyPagesProductIsThereOnceAfterJobsWereReplaced() throws Exception {
+    void everyPagesProductIsThereOnceAfterJobsWereReplaced(TestReporter reporter) throws Exception {
         RunningStack stack = RunningStack.shared();
         Stores stores = stack.stores();
         int sent;
         try (PageFlow pages = new PageFlow(stack, SHOP)) {
             await().atMost(WITHIN).until(() -> !stores.documents(SHOP).isEmpty());
 
-            assertThat(stack.redeploy("product-ingest", "--parallelism", "3")).contains(PAUSE_IS_TOLD);
-            assertThat(stack.redeploy("product-ingest", "--parallelism", "2")).contains(PAUSE_IS_TOLD);
-            assertThat(stack.redeploy("product-index")).contains(PAUSE_IS_TOLD);
+            reporter.publishEntry(pause(stack.redeploy("product-ingest", "--parallelism", "3")));
+            reporter.publishEntry(pause(stack.redeploy("product-ingest", "--parallelism", "2")));
+            reporter.publishEntry(pause(stack.redeploy("product-index")));
             assertThat(stack.failingRedeploy(
                             "product-ingest", "--jar", jarThatFailsInItsTasks().toString()))
                     .contains("product-ingest was not redeployed and runs with the jar and settings of before")
@@ -52,6 +53,13 @@ class RedeployIT {
                         () -> assertThat(stores.documents(SHOP)).hasSize(sent).isEqualTo(stores.products(SHOP)));
         assertThat(stores.value("select count(*) from change_log where product_key like '" + SHOP + ":%'"))
                 .isEqualTo(Integer.toString(sent));
+    }
+
+    private static String pause(String printed) {
+        return printed.lines()
+                .filter(line -> line.contains(PAUSE_IS_TOLD))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(printed));
     }
 
     private Path jarThatFailsInItsTasks() throws IOException {
