@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Submits a job and watches it until it has proved itself: all its tasks run, and its first checkpoint is complete. */
@@ -33,19 +34,32 @@ final class JobStart {
     }
 
     /** Submits without waiting. */
-    Attempt begin(StackJob job, Deployment deployment, Optional<Path> state) throws IOException, InterruptedException {
+    Attempt begin(StackJob job, Submission submission, Optional<Path> state) throws IOException, InterruptedException {
+        Deployment deployment = submission.deployment();
         List<String> arguments =
                 FlinkCommands.run(job.mainClass(), deployment, state, states.checkpoints(job), List.of());
         narrator.say("Submitting " + job.jobName() + ": flink " + String.join(" ", arguments));
         var earlier = rest.jobs(job.jobName()).stream().map(RunningJob::id).collect(Collectors.toUnmodifiableSet());
         long logged = Files.exists(commandLog) ? Files.size(commandLog) : 0;
-        return new Attempt(job, deployment, state, earlier, commands.start(arguments, deployment.variables()), logged);
+        var exit = commands.start(arguments, deployment.variables()).exit();
+        return new Attempt(job, submission, state, earlier, exit, logged);
+    }
+
+    /** Takes over a submission that the cluster has, and whose command is gone. */
+    Attempt takeOver(StackJob job, Submission submission, RunningJob running) throws IOException, InterruptedException {
+        narrator.say(
+                job.jobName() + " was submitted by a command that was cut short: waiting for its first checkpoint.");
+        var earlier = rest.jobs(job.jobName()).stream()
+                .map(RunningJob::id)
+                .filter(id -> !id.equals(running.id()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Attempt(job, submission, Optional.empty(), earlier, CompletableFuture.completedFuture(0), 0);
     }
 
     /** Returns why the job has not proved itself within the limit; empty when it has. */
     Optional<String> problem(Attempt attempt, Duration limit) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        int exit = attempt.command().exit().join();
+        int exit = attempt.exit().join();
         if (exit != 0) {
             return Optional.of("flink run ended with exit code " + exit + ": "
                     + RootCause.of(loggedSince(attempt)).orElse("its output is in " + commandLog));

@@ -1,5 +1,6 @@
 package io.shopstream.standalone.jobs;
 
+import io.shopstream.standalone.jobs.SubmissionRecords.Standing;
 import io.shopstream.standalone.process.Launcher;
 import io.shopstream.standalone.process.StackProblem;
 import io.shopstream.standalone.server.FlinkCluster;
@@ -31,27 +32,24 @@ public final class JobSubmission {
         this.launcher = launcher;
     }
 
-    /** Returns when each of the jobs works, with the jar and the settings of today or, where it cannot, of before. */
+    /**
+     * Returns when each of the jobs works, with what was deployed for today's build and settings or else with these, or,
+     * where it cannot, with those of before.
+     */
     public void run(List<StackJob> jobs, Narrator narrator) throws IOException, InterruptedException {
         JobTools tools = new JobTools(settings, launcher, RUNNING_LIMIT, narrator);
-        Deployment wanted = new Deployment(tools.keptBuild(), settings.jobVariables());
-        JobOrigin origin = JobOrigin.of(settings, wanted.jar());
+        Deployment build = new Deployment(tools.keptBuild(), settings.jobVariables());
+        JobOrigin origin = JobOrigin.of(settings, build.jar());
         List<StackJob> recovered = new ArrayList<>();
         List<Attempt> attempts = new ArrayList<>();
         for (StackJob job : jobs) {
-            Optional<RunningJob> known = tools.rest().job(job).filter(each -> !each.hasEnded());
-            if (known.isPresent() && tools.records().isRecorded(job, origin)) {
-                narrator.say(job.jobName() + " comes back from its last checkpoint.");
-                recovered.add(job);
-            } else {
-                known.ifPresent(
-                        job1 -> narrator.say(job.jobName() + " was submitted with another jar or other settings."));
-                attempts.add(tools.jobSwitch().begin(job, known, wanted));
-            }
+            Deployment deployed = tools.records().deployment(job, origin).orElse(build);
+            attempt(tools, job, new Submission(deployed, origin), narrator)
+                    .ifPresentOrElse(attempts::add, () -> recovered.add(job));
         }
         for (Attempt attempt : attempts) {
             tools.jobSwitch()
-                    .finish(attempt, origin)
+                    .finish(attempt)
                     .ifPresent(reason -> narrator.say(attempt.job().jobName()
                             + " runs with the jar and settings of before. Mend the new ones, then './shopstream redeploy "
                             + attempt.job().jobName() + "'."));
@@ -60,6 +58,25 @@ public final class JobSubmission {
             awaitWorking(job, tools.rest());
             narrator.say(job.jobName() + " is RUNNING.");
         }
+    }
+
+    /** Empty where the job that high availability has brought back runs with what is wanted. */
+    private static Optional<Attempt> attempt(JobTools tools, StackJob job, Submission wanted, Narrator narrator)
+            throws IOException, InterruptedException {
+        Optional<RunningJob> known = tools.rest().job(job).filter(each -> !each.hasEnded());
+        if (known.isEmpty()) {
+            return Optional.of(tools.jobSwitch().begin(job, known, wanted));
+        }
+        Standing standing = tools.records().standing(job, wanted.origin());
+        if (standing == Standing.PENDING) {
+            return Optional.of(tools.jobSwitch().takeOver(job, known.get(), wanted));
+        }
+        if (standing == Standing.OTHER) {
+            narrator.say(job.jobName() + " was submitted with another jar or other settings.");
+            return Optional.of(tools.jobSwitch().begin(job, known, wanted));
+        }
+        narrator.say(job.jobName() + " comes back from its last checkpoint.");
+        return Optional.empty();
     }
 
     /** High availability has it in hand: it is not submitted again, only waited for. */

@@ -42,16 +42,21 @@ final class JobSwitch {
     }
 
     /** Ends the job where it runs, keeping its state, and submits it anew from there without waiting. */
-    Attempt begin(StackJob job, Optional<RunningJob> running, Deployment next)
+    Attempt begin(StackJob job, Optional<RunningJob> running, Submission next)
             throws IOException, InterruptedException {
-        return start.begin(job, next, endedWithState(job, running));
+        return submit(job, next, endedWithState(job, running));
     }
 
     /** The same, but what is submitted begins without state; the savepoint stays on disk. */
-    Attempt beginWithoutState(StackJob job, Optional<RunningJob> running, Deployment next)
+    Attempt beginWithoutState(StackJob job, Optional<RunningJob> running, Submission next)
             throws IOException, InterruptedException {
         endedWithState(job, running);
-        return start.begin(job, next, Optional.empty());
+        return submit(job, next, Optional.empty());
+    }
+
+    /** Watches what an earlier command submitted without seeing it prove itself. */
+    Attempt takeOver(StackJob job, RunningJob running, Submission pending) throws IOException, InterruptedException {
+        return start.takeOver(job, pending, running);
     }
 
     /**
@@ -59,31 +64,39 @@ final class JobSwitch {
      *
      * @return why the job runs with what it ran with before; empty where it runs with what was submitted
      */
-    Optional<String> finish(Attempt attempt, JobOrigin origin) throws IOException, InterruptedException {
+    Optional<String> finish(Attempt attempt) throws IOException, InterruptedException {
         StackJob job = attempt.job();
         Optional<String> problem = start.problem(attempt, limit);
         if (problem.isEmpty()) {
-            records.write(job, origin, attempt.deployment());
+            records.prove(job, attempt.submission());
             narrator.say(job.jobName() + " is RUNNING, and its first checkpoint is complete.");
             return problem;
         }
         Deployment before = records.deployment(job)
-                .filter(known -> !known.equals(attempt.deployment()))
+                .filter(known -> !known.equals(attempt.submission().deployment()))
                 .orElseThrow(() -> nothingToGoBackTo(attempt, problem.get()));
         narrator.say(job.jobName() + " does not work with the new jar or settings (" + problem.get()
                 + "): going back to those of before.");
-        goBack(job, before, problem.get());
-        records.write(job, origin, before);
+        Submission back = new Submission(before, attempt.submission().origin());
+        goBack(job, back, problem.get());
+        records.prove(job, back);
         return problem;
     }
 
-    private void goBack(StackJob job, Deployment before, String reason) throws IOException, InterruptedException {
+    private void goBack(StackJob job, Submission before, String reason) throws IOException, InterruptedException {
         stop.cancelWhatRuns(job);
-        Optional<String> problem = start.problem(start.begin(job, before, states.newest(job)), limit);
+        Optional<String> problem = start.problem(submit(job, before, states.newest(job)), limit);
         if (problem.isPresent()) {
+            records.dropPending(job);
             throw new StackProblem(job.jobName() + " works neither with the new jar or settings (" + reason
                     + ") nor with those of before (" + problem.get() + "). " + advice(job));
         }
+    }
+
+    private Attempt submit(StackJob job, Submission submission, Optional<Path> state)
+            throws IOException, InterruptedException {
+        records.begin(job, submission);
+        return start.begin(job, submission, state);
     }
 
     private Optional<Path> endedWithState(StackJob job, Optional<RunningJob> running)

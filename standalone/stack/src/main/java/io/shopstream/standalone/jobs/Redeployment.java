@@ -49,13 +49,14 @@ public final class Redeployment {
     public Duration run(StackJob job, Request request) throws IOException, InterruptedException {
         Path build = tools.keptBuild();
         Path jar = request.jar().isPresent() ? tools.keptJar(request.jar().get()) : build;
-        Deployment next = new Deployment(jar, variables(job, request.parallelism()));
+        Submission next = new Submission(
+                new Deployment(jar, variables(job, request.parallelism())), JobOrigin.of(settings, build));
         Optional<RunningJob> running = tools.rest().job(job).filter(each -> !each.hasEnded());
         long began = System.nanoTime();
         Attempt attempt = request.withoutState()
                 ? tools.jobSwitch().beginWithoutState(job, running, next)
                 : tools.jobSwitch().begin(job, running, next);
-        Optional<String> problem = tools.jobSwitch().finish(attempt, JobOrigin.of(settings, build));
+        Optional<String> problem = tools.jobSwitch().finish(attempt);
         if (problem.isPresent()) {
             throw new StackProblem(job.jobName() + " was not redeployed and runs with the jar and settings of before: "
                     + problem.get());

@@ -1,28 +1,19 @@
 package io.shopstream.standalone.jobs;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What each job of a data folder was last submitted with, one small file a job, written when the job has proved itself:
- * it is what a start compares with, and what a redeployment goes back to.
+ * What each job of a data folder was last submitted with. A submission is pending until the job has proved itself, so
+ * that one whose command was cut short is not taken for proven. The proven one is what a start compares with, and what a
+ * redeployment goes back to.
  */
 final class SubmissionRecords {
-
-    private static final String JAR = "jar";
-    private static final String VARIABLE = "variable.";
-    private static final String BUILD = "origin.build";
-    private static final String ORIGIN_VARIABLE = "origin.variable.";
 
     private final Path folder;
     private final KeptJars jars;
@@ -32,63 +23,80 @@ final class SubmissionRecords {
         this.jars = jars;
     }
 
-    /** Whether the job was last submitted for this build and these settings. */
-    boolean isRecorded(StackJob job, JobOrigin origin) throws IOException {
-        return read(job)
-                .filter(lines -> new JobOrigin(lines.getProperty(BUILD), below(lines, ORIGIN_VARIABLE)).equals(origin))
-                .isPresent();
+    /** What is known of a job's last submission, held against a build and settings. */
+    enum Standing {
+        PROVEN,
+        /** Made for them by a command that did not see it prove itself. */
+        PENDING,
+        /** Made for others, or never made. */
+        OTHER
     }
 
-    /** What the job last ran with, where its jar is still kept. */
-    Optional<Deployment> deployment(StackJob job) throws IOException {
-        return read(job)
-                .map(lines -> new Deployment(jars.named(lines.getProperty(JAR)), below(lines, VARIABLE)))
-                .filter(deployment -> Files.exists(deployment.jar()));
-    }
-
-    /** Replaces the job's record as a whole, and lets jars go that no record names. */
-    void write(StackJob job, JobOrigin origin, Deployment deployment) throws IOException {
-        Properties lines = new Properties();
-        lines.setProperty(JAR, KeptJars.nameOf(deployment.jar()));
-        deployment.variables().forEach((name, value) -> lines.setProperty(VARIABLE + name, value));
-        lines.setProperty(BUILD, origin.build());
-        origin.variables().forEach((name, value) -> lines.setProperty(ORIGIN_VARIABLE + name, value));
-        Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, job.jobName(), ".new");
-        try (var writer = Files.newBufferedWriter(aside)) {
-            lines.store(writer, null);
+    Standing standing(StackJob job, JobOrigin origin) throws IOException {
+        Optional<Submission> pending = read(pending(job));
+        if (pending.isPresent()) {
+            return pending.get().origin().equals(origin) ? Standing.PENDING : Standing.OTHER;
         }
-        Files.move(aside, file(job), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return read(proven(job)).filter(each -> each.origin().equals(origin)).isPresent()
+                ? Standing.PROVEN
+                : Standing.OTHER;
+    }
+
+    /** What the job last proved itself with, where its jar is still kept. */
+    Optional<Deployment> deployment(StackJob job) throws IOException {
+        return kept(read(proven(job)));
+    }
+
+    /** What was deployed for this build and these settings, be it proven or pending; another jar or setting than theirs. */
+    Optional<Deployment> deployment(StackJob job, JobOrigin origin) throws IOException {
+        Optional<Deployment> pending =
+                kept(read(pending(job)).filter(each -> each.origin().equals(origin)));
+        return pending.isPresent()
+                ? pending
+                : kept(read(proven(job)).filter(each -> each.origin().equals(origin)));
+    }
+
+    /** To be called before the cluster is given the job. */
+    void begin(StackJob job, Submission submission) throws IOException {
+        submission.write(pending(job));
+    }
+
+    /** Replaces the job's record, and lets jars go that no record names. */
+    void prove(StackJob job, Submission submission) throws IOException {
+        submission.write(proven(job));
+        dropPending(job);
         jars.dropAllBut(jarsInUse());
+    }
+
+    /** The job's last submission is given up. */
+    void dropPending(StackJob job) throws IOException {
+        Files.deleteIfExists(pending(job));
     }
 
     private List<Path> jarsInUse() throws IOException {
         List<Path> used = new ArrayList<>();
         for (StackJob job : StackJob.values()) {
-            deployment(job).map(Deployment::jar).ifPresent(used::add);
+            Stream.of(read(proven(job)), read(pending(job)))
+                    .flatMap(submission -> kept(submission).stream())
+                    .map(Deployment::jar)
+                    .forEach(used::add);
         }
         return used;
     }
 
-    private Optional<Properties> read(StackJob job) throws IOException {
-        if (!Files.exists(file(job))) {
-            return Optional.empty();
-        }
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file(job))) {
-            lines.load(reader);
-        }
-        return Optional.of(lines);
+    private static Optional<Deployment> kept(Optional<Submission> submission) {
+        return submission.map(Submission::deployment).filter(deployment -> Files.exists(deployment.jar()));
     }
 
-    private static Map<String, String> below(Properties lines, String prefix) {
-        return lines.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(prefix))
-                .collect(Collectors.toMap(
-                        name -> name.substring(prefix.length()), lines::getProperty, (one, same) -> one, TreeMap::new));
+    private Optional<Submission> read(Path file) throws IOException {
+        return Submission.read(file, jars);
     }
 
-    private Path file(StackJob job) {
+    private Path proven(StackJob job) {
         return folder.resolve(job.jobName() + ".properties");
+    }
+
+    private Path pending(StackJob job) {
+        return folder.resolve(job.jobName() + ".pending");
     }
 }
