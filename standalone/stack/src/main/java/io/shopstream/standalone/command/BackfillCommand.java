@@ -1,6 +1,7 @@
 package io.shopstream.standalone.command;
 
 import io.shopstream.standalone.jobs.BoundedJob;
+import io.shopstream.standalone.process.FolderLock;
 import io.shopstream.standalone.process.Launcher;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.supervise.ConsoleNarrator;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,13 +51,19 @@ public final class BackfillCommand implements Callable<Integer> {
         LiveStack.require(settings);
         Narrator narrator = new ConsoleNarrator(System.out, Clock.systemUTC());
         BoundedJob job = new BoundedJob(settings, new Launcher(settings.run()), narrator);
-        job.run(
-                new BoundedJob.Program(
-                        JOB,
-                        "io.shopstream.ingest.ProductIngestPipeline",
-                        Map.of("INGEST_PARALLELISM", Integer.toString(parallelism)),
-                        List.of("--mode", "batch", "--from", from.toString(), "--to", to.toString())),
-                () -> job.lag(JOB));
+        FolderLock lock = FolderLock.take(settings.data().resolve("backfill.lock"), "backfill", "Wait for its end.");
+        try (lock) {
+            job.run(program(), () -> job.lag(JOB));
+        }
         return 0;
+    }
+
+    private BoundedJob.Program program() {
+        return new BoundedJob.Program(
+                JOB,
+                "io.shopstream.ingest.ProductIngestPipeline",
+                "INGEST_PARALLELISM",
+                parallelism,
+                List.of("--mode", "batch", "--from", from.toString(), "--to", to.toString()));
     }
 }

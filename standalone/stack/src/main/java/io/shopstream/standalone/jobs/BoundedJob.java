@@ -28,24 +28,31 @@ public final class BoundedJob {
     private final JobTools tools;
     private final FlinkCommands commands;
     private final Narrator narrator;
+    private final Duration slotLimit;
 
     public BoundedJob(StackSettings settings, Launcher launcher, Narrator narrator) {
+        this(settings, launcher, narrator, SLOT_LIMIT);
+    }
+
+    BoundedJob(StackSettings settings, Launcher launcher, Narrator narrator, Duration slotLimit) {
         this.settings = settings;
         this.tools = new JobTools(settings, launcher, Duration.ZERO, narrator);
         this.commands = new FlinkCommands(new FlinkCluster(settings), launcher);
         this.narrator = narrator;
+        this.slotLimit = slotLimit;
     }
 
     /**
      * What to run.
      *
      * @param name the job's, as its main class gives it
-     * @param variables laid over the environment's settings of the jobs
+     * @param parallelismVariable by which it is told its parallelism
+     * @param parallelism task slots that it takes
      */
-    public record Program(String name, String mainClass, Map<String, String> variables, List<String> arguments) {
+    public record Program(
+            String name, String mainClass, String parallelismVariable, int parallelism, List<String> arguments) {
 
         public Program {
-            variables = Map.copyOf(variables);
             arguments = List.copyOf(arguments);
         }
     }
@@ -95,36 +102,45 @@ public final class BoundedJob {
         return lag.isPresent() ? lag.getAsLong() + " records are left to read." : "reading begins.";
     }
 
-    private Set<String> requireFree(Program program) throws IOException, InterruptedException {
-        List<RunningJob> known = tools.rest().jobs(program.name());
-        known.stream().filter(each -> !each.hasEnded()).findFirst().ifPresent(job -> {
+    /** Nothing of that name may run: a command that was killed leaves its job behind. */
+    public void requireNoneRuns(String name) throws IOException, InterruptedException {
+        Optional<RunningJob> running = tools.rest().jobs(name).stream()
+                .filter(each -> !each.hasEnded())
+                .findFirst();
+        if (running.isPresent()) {
             throw new StackProblem(
-                    program.name() + " runs already: wait for its end, or cancel it with './shopstream flink cancel "
-                            + job.id() + "'.");
-        });
-        if (!slotGetsFree()) {
-            throw new StackProblem("No task slot is free for " + program.name()
-                    + ": redeploy a job with a lower --parallelism, or raise taskmanager.numberOfTaskSlots in"
-                    + " flink-conf/config.yaml and restart the stack.");
+                    name + " runs already: wait for its end, or cancel it with './shopstream flink cancel "
+                            + running.get().id() + "'.");
         }
-        return known.stream().map(RunningJob::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The slot of a run before is given back a moment after that run is FINISHED. */
-    private boolean slotGetsFree() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + SLOT_LIMIT.toNanos();
-        while (tools.rest().freeSlots() == 0) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(POLL.toMillis());
+    private Set<String> requireFree(Program program) throws IOException, InterruptedException {
+        requireNoneRuns(program.name());
+        int free = awaitSlots(program.parallelism());
+        if (free < program.parallelism()) {
+            throw new StackProblem(
+                    program.name() + " needs " + program.parallelism() + " free task slots, and there are "
+                            + free
+                            + ": give it or a running job a lower --parallelism, or raise taskmanager.numberOfTaskSlots in"
+                            + " flink-conf/config.yaml and restart the stack.");
         }
-        return true;
+        return tools.rest().jobs(program.name()).stream().map(RunningJob::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The slots of a run before are given back a moment after that run is FINISHED. */
+    private int awaitSlots(int needed) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + slotLimit.toNanos();
+        int free = tools.rest().freeSlots();
+        while (free < needed && System.nanoTime() < deadline) {
+            Thread.sleep(POLL.toMillis());
+            free = tools.rest().freeSlots();
+        }
+        return free;
     }
 
     private void submit(Program program) throws IOException {
         Map<String, String> variables = new HashMap<>(settings.jobVariables());
-        variables.putAll(program.variables());
+        variables.put(program.parallelismVariable(), Integer.toString(program.parallelism()));
         List<String> arguments = FlinkCommands.run(
                 program.mainClass(),
                 new Deployment(tools.keptBuild(), variables),

@@ -86,7 +86,7 @@ public final class Reindex {
         List<String> arguments = new ArrayList<>(List.of("--index", index.toString()));
         since.ifPresent(instant -> arguments.addAll(List.of("--since", instant.toString())));
         job.run(
-                new BoundedJob.Program(JOB, MAIN_CLASS, Map.of("INDEX_PARALLELISM", "1"), arguments),
+                new BoundedJob.Program(JOB, MAIN_CLASS, "INDEX_PARALLELISM", 1, arguments),
                 () -> indexes.count(index) + " products in " + index + ".");
         return began;
     }
