@@ -44,8 +44,12 @@ public final class Reindex {
         this.narrator = narrator;
     }
 
-    /** Returns when searches are answered from the new index, and it has all that PostgreSQL has. */
+    /**
+     * Returns when searches are answered from the new index, and it has all that PostgreSQL has. Touches no index while a
+     * job of an earlier run goes on, whose command was killed.
+     */
     public void run() throws IOException, InterruptedException {
+        job.requireNoneRuns(JOB);
         IndexName old = indexes.live();
         for (IndexName halfBuilt : indexes.all()) {
             if (halfBuilt.compareTo(old) > 0) {

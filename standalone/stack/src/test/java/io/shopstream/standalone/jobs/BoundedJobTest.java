@@ -2,6 +2,7 @@ package io.shopstream.standalone.jobs;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopstream.standalone.JsonServer;
 import io.shopstream.standalone.process.Launcher;
 import io.shopstream.standalone.process.StackProblem;
 import io.shopstream.standalone.settings.StackSettings;
@@ -20,12 +21,12 @@ class BoundedJobTest {
     @TempDir
     private Path folder;
 
-    private FakeFlink flink;
+    private JsonServer flink;
     private BoundedJob job;
 
     @BeforeEach
     void start() throws IOException {
-        flink = new FakeFlink();
+        flink = new JsonServer();
         StackSettings settings = StackSettings.from(
                 Map.of("SHOPSTREAM_HOME", folder.toString(), "FLINK_REST_PORT", Integer.toString(flink.port())));
         job = new BoundedJob(settings, new Launcher(settings.run()), line -> {}, Duration.ZERO);

@@ -3,6 +3,7 @@ package io.shopstream.standalone.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopstream.standalone.JsonServer;
 import io.shopstream.standalone.jobs.SubmissionRecords.Standing;
 import io.shopstream.standalone.process.Launcher;
 import io.shopstream.standalone.process.StackProblem;
@@ -28,7 +29,7 @@ class JobSubmissionIT {
     @TempDir
     private Path folder;
 
-    private FakeFlink flink;
+    private JsonServer flink;
     private StackSettings settings;
     private SubmissionRecords records;
     private Submission deployed;
@@ -36,7 +37,7 @@ class JobSubmissionIT {
 
     @BeforeEach
     void build() throws IOException {
-        flink = new FakeFlink();
+        flink = new JsonServer();
         settings = StackSettings.from(
                 Map.of("SHOPSTREAM_HOME", folder.toString(), "FLINK_REST_PORT", Integer.toString(flink.port())));
         Files.createDirectories(folder.resolve("flink-jobs/target"));

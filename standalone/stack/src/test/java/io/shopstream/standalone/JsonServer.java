@@ -1,4 +1,4 @@
-package io.shopstream.standalone.jobs;
+package io.shopstream.standalone;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers as Flink's REST interface does: with what the test says for a path, else with nothing in particular. */
-final class FakeFlink implements AutoCloseable {
+/** Stands in for a REST interface: answers a path with what the test says, else with an empty object. */
+public final class JsonServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> orders = new CopyOnWriteArrayList<>();
 
-    FakeFlink() throws IOException {
+    public JsonServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             if (!exchange.getRequestMethod().equals("GET")) {
@@ -32,24 +32,24 @@ final class FakeFlink implements AutoCloseable {
         server.start();
     }
 
-    FakeFlink answer(String path, String json) {
+    public JsonServer answer(String path, String json) {
         answers.put(path, json);
         return this;
     }
 
-    /** Lists the job as running with all its tasks. */
-    FakeFlink running(String id, String name) {
+    /** As Flink lists a job that runs with all its tasks. */
+    public JsonServer running(String id, String name) {
         return answer("/jobs/overview", """
                 {"jobs": [{"jid": "%s", "name": "%s", "state": "RUNNING", "tasks": {"total": 1, "running": 1}}]}
                 """.formatted(id, name));
     }
 
     /** What was asked to be changed. */
-    List<String> orders() {
+    public List<String> orders() {
         return List.copyOf(orders);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
