@@ -1,5 +1,6 @@
 package io.shopstream.standalone.command;
 
+import io.shopstream.standalone.jobs.Backfill;
 import io.shopstream.standalone.jobs.BoundedJob;
 import io.shopstream.standalone.process.FolderLock;
 import io.shopstream.standalone.process.Launcher;
@@ -9,7 +10,6 @@ import io.shopstream.standalone.supervise.Narrator;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
         description =
                 "Takes the pages that came in a range of time through the job once more, and returns when it is done.")
 public final class BackfillCommand implements Callable<Integer> {
-
-    private static final String JOB = "product-backfill";
 
     private final StackSettings settings;
 
@@ -42,6 +40,12 @@ public final class BackfillCommand implements Callable<Integer> {
             description = "Task slots to take, beside those of the running jobs (default 1).")
     private int parallelism;
 
+    @Option(
+            names = "--without-state",
+            description = "Give up what earlier runs left that did not finish; needs './shopstream audit --repair'"
+                    + " afterwards.")
+    private boolean withoutState;
+
     public BackfillCommand(StackSettings settings) {
         this.settings = settings;
     }
@@ -51,19 +55,11 @@ public final class BackfillCommand implements Callable<Integer> {
         LiveStack.require(settings);
         Narrator narrator = new ConsoleNarrator(System.out, Clock.systemUTC());
         BoundedJob job = new BoundedJob(settings, new Launcher(settings.run()), narrator);
+        Backfill backfill = new Backfill(settings, job, narrator);
         FolderLock lock = FolderLock.take(settings.data().resolve("backfill.lock"), "backfill", "Wait for its end.");
         try (lock) {
-            job.run(program(), () -> job.lag(JOB));
+            backfill.run(new Backfill.Range(from, to), parallelism, withoutState);
         }
         return 0;
-    }
-
-    private BoundedJob.Program program() {
-        return new BoundedJob.Program(
-                JOB,
-                "io.shopstream.ingest.ProductIngestPipeline",
-                "INGEST_PARALLELISM",
-                parallelism,
-                List.of("--mode", "batch", "--from", from.toString(), "--to", to.toString()));
     }
 }

@@ -6,6 +6,7 @@ import io.shopstream.standalone.server.FlinkCluster;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.supervise.Narrator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,17 +58,31 @@ public final class BoundedJob {
         }
     }
 
+    /**
+     * What a run begins with.
+     *
+     * @param checkpoints where Flink makes a folder for those of the run
+     * @param state what it goes on from
+     */
+    record Beginning(Path checkpoints, Optional<Path> state) {}
+
     /** Says how far a run is. */
     @FunctionalInterface
     public interface Progress {
         String line() throws IOException, InterruptedException;
     }
 
-    /** Returns when the job has FINISHED. */
+    /** Returns when the job has FINISHED; it begins without state. */
     public void run(Program program, Progress progress) throws IOException, InterruptedException {
+        Path checkpoints = settings.data().resolve("flink/checkpoints").resolve(program.name());
+        run(program, new Beginning(checkpoints, Optional.empty()), progress);
+    }
+
+    /** Returns when the job has FINISHED. */
+    void run(Program program, Beginning beginning, Progress progress) throws IOException, InterruptedException {
         FlinkRest rest = tools.rest();
         Set<String> earlier = requireFree(program);
-        submit(program);
+        submit(program, beginning);
         long news = System.nanoTime();
         while (true) {
             RunningJob job = rest.jobs(program.name()).stream()
@@ -138,14 +153,14 @@ public final class BoundedJob {
         return free;
     }
 
-    private void submit(Program program) throws IOException {
+    private void submit(Program program, Beginning beginning) throws IOException {
         Map<String, String> variables = new HashMap<>(settings.jobVariables());
         variables.put(program.parallelismVariable(), Integer.toString(program.parallelism()));
         List<String> arguments = FlinkCommands.run(
                 program.mainClass(),
                 new Deployment(tools.keptBuild(), variables),
-                Optional.empty(),
-                settings.data().resolve("flink/checkpoints").resolve(program.name()),
+                beginning.state(),
+                beginning.checkpoints(),
                 program.arguments());
         narrator.say("Submitting " + program.name() + ": flink " + String.join(" ", arguments));
         int exit = commands.start(arguments, variables).exit().join();

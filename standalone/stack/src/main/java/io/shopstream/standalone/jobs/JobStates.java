@@ -38,13 +38,18 @@ final class JobStates {
 
     /** The youngest complete savepoint or checkpoint; to be asked for when the job has ended. */
     Optional<Path> newest(StackJob job) throws IOException {
-        List<Path> found = new ArrayList<>(complete(savepoints(job)));
-        for (Path submission : children(checkpoints(job))) {
-            found.addAll(complete(submission));
-        }
+        List<Path> folders = new ArrayList<>(children(checkpoints(job)));
+        folders.add(savepoints(job));
+        return newestIn(folders);
+    }
+
+    /** The youngest complete state of any of the folders. */
+    static Optional<Path> newestIn(List<Path> folders) throws IOException {
         Map<FileTime, Path> dated = new TreeMap<>();
-        for (Path state : found) {
-            written(state).ifPresent(time -> dated.put(time, state));
+        for (Path folder : folders) {
+            for (Path state : complete(folder)) {
+                written(state).ifPresent(time -> dated.put(time, state));
+            }
         }
         return dated.values().stream().reduce((older, younger) -> younger);
     }
@@ -65,7 +70,8 @@ final class JobStates {
                 .toList();
     }
 
-    private static List<Path> children(Path folder) throws IOException {
+    /** None where there is no such folder. */
+    static List<Path> children(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
