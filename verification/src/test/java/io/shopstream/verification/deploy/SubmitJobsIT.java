@@ -71,6 +71,40 @@ final class SubmitJobsIT {
                 .containsExactly(ingest("checkpoints/product-ingest/5e20cb6b0f35/chk-7"), index());
     }
 
+    @Test
+    void jobOfAVersionThatKeptCheckpointsUnderItsIdGoesOnFromThere() throws IOException {
+        Files.createFile(home.resolve("unreachable"));
+        state("checkpoints/5e20cb6b0f35/chk-4", 1_000);
+
+        assertThat(submitted(RUNNING)).contains(ingest("checkpoints/5e20cb6b0f35/chk-4"));
+    }
+
+    @Test
+    void jobThatLeavesNoStateIsNotBegunWithoutByThisStartNorTheNext() throws IOException {
+        Files.createFile(home.resolve("unreachable"));
+
+        for (String listed : List.of(RUNNING, "No running jobs.\n")) {
+            Process refused = run(listed);
+
+            assertThat(refused.exitValue()).isEqualTo(1);
+            assertThat(refused.inputReader().lines())
+                    .last()
+                    .asString()
+                    .startsWith("product-ingest was ended as 5e20cb6b0f35 and left no state in ");
+            assertThat(home.resolve("submitted")).doesNotExist();
+        }
+    }
+
+    @Test
+    void stateThatIsFoundAfterAllIsGoneOnFrom() throws IOException {
+        Files.createFile(home.resolve("unreachable"));
+        run(RUNNING);
+        state("checkpoints/product-ingest/5e20cb6b0f35/chk-4", 1_000);
+
+        assertThat(submitted("No running jobs.\n"))
+                .containsExactly(ingest("checkpoints/product-ingest/5e20cb6b0f35/chk-4"), index());
+    }
+
     private String ingest(String state) {
         return run("product-ingest", state, "io.shopstream.ingest.ProductIngestPipeline");
     }
@@ -95,6 +129,12 @@ final class SubmitJobsIT {
     }
 
     private List<String> submitted(String listed) throws IOException {
+        assertThat(run(listed).exitValue()).isZero();
+        return Files.readAllLines(home.resolve("submitted"));
+    }
+
+    /** Returns when the script has ended. */
+    private Process run(String listed) throws IOException {
         Path cli = Files.writeString(home.resolve("flink"), CLI);
         Files.setPosixFilePermissions(cli, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(home.resolve("listed"), listed);
@@ -107,8 +147,6 @@ final class SubmitJobsIT {
                 ProjectFiles.ROOT.resolve("deploy/bin/submit-jobs").toString());
         script.environment().put("FLINK_HOME", home.toString());
         script.environment().merge("PATH", home.toString(), (path, folder) -> folder + ":" + path);
-        assertThat(script.redirectErrorStream(true).start().onExit().join().exitValue())
-                .isZero();
-        return Files.readAllLines(home.resolve("submitted"));
+        return script.redirectErrorStream(true).start().onExit().join();
     }
 }
