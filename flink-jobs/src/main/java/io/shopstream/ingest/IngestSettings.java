@@ -63,7 +63,7 @@ public record IngestSettings(
             "INGEST_TOMBSTONE_LIFE",
             "ISO-8601 duration",
             "P180D",
-            "How long a deleted product that is not seen stays in the database; over a day longer than INGEST_STATE_LIFE.");
+            "How long a deleted product that is not seen stays in the database; at least P31D, and a day longer than INGEST_STATE_LIFE.");
     private static final Setting CHANGE_LOG = new Setting(
             "INGEST_CHANGE_LOG",
             "true or false",
@@ -81,8 +81,11 @@ public record IngestSettings(
     /** Far longer than a job takes to come back to its last checkpoint. */
     private static final Duration SHORTEST_LEDGER_LIFE = Duration.ofDays(1);
 
-    /** How much longer a tombstone lives in the database than in state: the heartbeats and commits in between. */
+    /** How much longer a tombstone lives in the database than elsewhere: the heartbeats and commits in between. */
     private static final Duration TOMBSTONE_MARGIN = Duration.ofDays(1);
+
+    /** Of edits and dead letters; what a topic still holds can be replayed, and must not bring a product back. */
+    private static final Duration LONGEST_RETENTION = Duration.ofDays(30);
 
     /** For the settings table of the README. */
     public static final List<Setting> ALL = List.of(
@@ -115,11 +118,16 @@ public record IngestSettings(
                 stateLife,
                 reader.duration(HEARTBEAT),
                 reader.duration(LEDGER_LIFE, SHORTEST_LEDGER_LIFE),
-                reader.duration(TOMBSTONE_LIFE, stateLife.plus(TOMBSTONE_MARGIN)),
+                reader.duration(TOMBSTONE_LIFE, shortestTombstoneLife(stateLife)),
                 reader.flag(CHANGE_LOG),
                 reader.duration(TRANSACTION_TIMEOUT));
         reader.check();
         return settings;
+    }
+
+    private static Duration shortestTombstoneLife(Duration stateLife) {
+        Duration elsewhere = stateLife.compareTo(LONGEST_RETENTION) > 0 ? stateLife : LONGEST_RETENTION;
+        return elsewhere.plus(TOMBSTONE_MARGIN);
     }
 
     /** Names everything but the password. */
