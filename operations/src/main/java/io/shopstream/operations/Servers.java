@@ -53,22 +53,20 @@ final class Servers implements AutoCloseable {
     }
 
     RefusedRows refusedRows() {
-        return new RefusedRows(database);
+        return new RefusedRows(database, this::reindex);
     }
 
     Replay replay() {
         return Replay.in(settings.bootstrapServers(), this::reindex);
     }
 
-    private void reindex(String productKey) {
+    private boolean reindex(String productKey) {
         WriteResult result = new IndexRepair(table(), index()).write(productKey);
         if (!result.refused().isEmpty()) {
             throw new ReplayException(
                     "OpenSearch refuses it again: " + result.refused().get(0));
         }
-        if (result.written() + result.newer() == 0) {
-            throw new ReplayException("PostgreSQL has no product '" + productKey + "' to index");
-        }
+        return result.written() + result.newer() > 0;
     }
 
     private static Properties login(OperationsSettings settings) {

@@ -24,6 +24,8 @@ public record Disagreement(
         DIFFERENT,
         /** The index has a product that is deleted, or that the database never had. */
         EXTRA,
+        /** The index has a product that the database refused: its row waits to be replayed. */
+        REFUSED,
         /** The index has a newer version than the database. */
         AHEAD
     }
@@ -32,6 +34,11 @@ public record Disagreement(
     static @Nullable Disagreement between(String key, @Nullable StoredVersion row, @Nullable StoredVersion document) {
         Kind kind = kind(row, document);
         return kind == null ? null : new Disagreement(key, kind, row, document);
+    }
+
+    /** The same where the database refused the product's row. */
+    Disagreement ofRefused() {
+        return kind == Kind.EXTRA && row == null ? new Disagreement(key, Kind.REFUSED, null, document) : this;
     }
 
     /**
@@ -44,7 +51,7 @@ public record Disagreement(
         return switch (kind) {
             case MISSING, STALE -> laterDocument != null && row != null && laterDocument.version() >= row.version();
             case DIFFERENT -> laterDocument != null && row != null && laterDocument.version() > row.version();
-            case EXTRA -> later.kind != Kind.EXTRA;
+            case EXTRA, REFUSED -> later.kind != Kind.EXTRA && later.kind != Kind.REFUSED;
             case AHEAD -> laterRow != null && document != null && laterRow.version() >= document.version();
         };
     }

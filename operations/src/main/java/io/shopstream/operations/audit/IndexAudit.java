@@ -117,6 +117,14 @@ public final class IndexAudit {
                 found.add(disagreement);
             }
         }
-        return found;
+        return refusedApart(found);
+    }
+
+    private List<Disagreement> refusedApart(List<Disagreement> found) {
+        Set<String> refused =
+                table.refused(found.stream().map(Disagreement::key).toList());
+        return found.stream()
+                .map(each -> refused.contains(each.key()) ? each.ofRefused() : each)
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the index say what the database says. Documents are those of the index job, under the same versions; what is newer
- * in the index than in the database is left as it is.
+ * in the index than in the database is left as it is, and so is what the database refused.
  */
 public final class IndexRepair {
 
@@ -30,14 +30,19 @@ public final class IndexRepair {
         return result[0];
     }
 
-    /** Writes the document of a product that the database has and has not deleted; nothing where it is not so. */
+    /** Makes the index say of one product what the database says; nothing where the database does not know it. */
     public WriteResult write(String productKey) {
-        return index.write(documents(Set.of(productKey)), Map.of());
+        Set<String> one = Set.of(productKey);
+        Map<String, Long> tombstones = table.versions(one).values().stream()
+                .filter(StoredVersion::deleted)
+                .collect(Collectors.toMap(StoredVersion::key, StoredVersion::version));
+        return index.write(documents(one), tombstones);
     }
 
     private WriteResult mendBatch(List<Disagreement> batch) {
         Set<String> wanted = batch.stream()
-                .filter(finding -> finding.kind() != Disagreement.Kind.EXTRA)
+                .filter(finding ->
+                        finding.kind() != Disagreement.Kind.EXTRA && finding.kind() != Disagreement.Kind.REFUSED)
                 .map(Disagreement::key)
                 .collect(Collectors.toSet());
         Map<String, Long> deletions = new HashMap<>();

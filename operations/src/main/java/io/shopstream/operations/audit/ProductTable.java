@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ public final class ProductTable {
     private static final String ROWS =
             "select to_jsonb(products) from products where product_key = any(:keys) and not deleted";
 
+    private static final String REFUSED = "select product_key from rejected_rows where product_key = any(:keys)";
+
     private final Jdbi jdbi;
 
     public ProductTable(Jdbi jdbi) {
@@ -71,6 +74,12 @@ public final class ProductTable {
         return jdbi.withHandle(handle -> query(handle, VERSIONS, keys)
                 .map((row, context) -> version(row))
                 .collect(Collectors.toMap(StoredVersion::key, Function.identity())));
+    }
+
+    /** Those of which a row was refused and not replayed yet. */
+    Set<String> refused(Collection<String> keys) {
+        return jdbi.withHandle(
+                handle -> query(handle, REFUSED, keys).mapTo(String.class).set());
     }
 
     /** Those that are there and not deleted. */

@@ -1,13 +1,14 @@
 package io.shopstream.operations.letters;
 
-/** Writes what the database has of a product to the search index. */
+/** Makes the search index say of a product what the database says. */
 @FunctionalInterface
 public interface ProductReindex {
 
     /**
-     * Writes one product's document.
+     * Writes one product's document, or deletes that of a deleted product.
      *
-     * @throws ReplayException when the database has no such product, or the index refuses it
+     * @return whether the database knows the product
+     * @throws ReplayException when the index refuses it
      */
-    void write(String productKey);
+    boolean write(String productKey);
 }

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The table {@code rejected_rows}. A page that is sent again would be a duplicate to the job, whose state has the product
  * already; so the refused rows themselves are written, under the guards that the job's sink uses, in one transaction with the
- * removal of their entry. Guarantee: exactly once.
+ * removal of their entry. Guarantee: exactly once. The product's document follows: the index may have taken the change long
+ * ago and lost it since.
  */
 public final class RefusedRows {
 
@@ -33,9 +34,11 @@ public final class RefusedRows {
     private static final String ONE = " where committable_id = cast(:committable as uuid) and product_key = :key";
 
     private final Jdbi jdbi;
+    private final ProductReindex reindex;
 
-    public RefusedRows(Jdbi jdbi) {
+    public RefusedRows(Jdbi jdbi, ProductReindex reindex) {
         this.jdbi = jdbi;
+        this.reindex = reindex;
     }
 
     /** Hands on each of them that the filter takes, the oldest first. */
@@ -59,9 +62,10 @@ public final class RefusedRows {
     }
 
     /**
-     * Writes refused rows and forgets that they were refused.
+     * Writes refused rows, forgets that they were refused, and indexes their product.
      *
-     * @throws ReplayException when the database refuses them again, or they were replayed meanwhile
+     * @throws ReplayException when the database refuses them again, they were replayed meanwhile, or the rows are written and
+     *     the document is not
      */
     public void replay(RefusedRow row) {
         try {
@@ -69,6 +73,18 @@ public final class RefusedRows {
         } catch (JdbiException e) {
             throw new ReplayException(
                     "PostgreSQL refuses it again: " + e.getCause().getMessage(), e);
+        }
+        index(row.productKey());
+    }
+
+    private void index(String productKey) {
+        try {
+            reindex.write(productKey);
+        } catch (ReplayException | UncheckedIOException e) {
+            throw new ReplayException(
+                    "PostgreSQL has its rows now, the index not: " + e.getMessage()
+                            + " './shopstream audit --repair' mends it",
+                    e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class Replay implements AutoCloseable {
      */
     public void replay(Letter letter) {
         if (letter.topic().equals(Topics.PRODUCT_CHANGES)) {
-            reindex.write(letter.keyText());
+            reindexed(letter.keyText());
         } else if (letter.topic().equals(Topics.RAW_PAGES) || letter.topic().equals(Topics.PRODUCT_EDITS)) {
             send(
                     letter.truncated()
@@ -84,6 +84,12 @@ public final class Replay implements AutoCloseable {
             throw new ReplayException("its topic '" + letter.topic() + "' is none that a job reads");
         }
         send(mark(letter));
+    }
+
+    private void reindexed(String productKey) {
+        if (!reindex.write(productKey)) {
+            throw new ReplayException("PostgreSQL has no product '" + productKey + "' to index");
+        }
     }
 
     private ProducerRecord<byte[], byte[]> whole(Letter letter) {

@@ -1,6 +1,7 @@
 package io.shopstream.operations.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopstream.ingest.sink.postgres.ProductTables;
 import io.shopstream.ingest.sink.postgres.TableWrite;
@@ -23,10 +24,12 @@ class RefusedRowsIT {
     private static TestDatabase database;
     private static RefusedRows refused;
 
+    private static final List<String> INDEXED = new ArrayList<>();
+
     @BeforeAll
     static void start() throws IOException {
         database = TestDatabase.start();
-        refused = new RefusedRows(database.jdbi());
+        refused = new RefusedRows(database.jdbi(), RefusedRowsIT::index);
     }
 
     @AfterAll
@@ -37,6 +40,28 @@ class RefusedRowsIT {
     @AfterEach
     void empty() {
         database.execute("truncate products, product_observations, price_history, sellers, change_log, rejected_rows");
+        INDEXED.clear();
+    }
+
+    @Test
+    void productIsIndexedOnceItsRowIsWritten() {
+        replay(Map.of("products", List.of(product(5, "2026-11-01 09:00Z"))));
+
+        assertThat(INDEXED).containsExactly("shop:1 5");
+    }
+
+    @Test
+    void indexThatDoesNotTakeItIsNamedAndTheRowStays() {
+        refuse(Map.of("products", List.of(product(5, "2026-11-01 09:00Z"))));
+        RefusedRows withoutIndex = new RefusedRows(database.jdbi(), key -> {
+            throw new ReplayException("OpenSearch refuses it again: 400.");
+        });
+
+        assertThatThrownBy(() -> waiting().forEach(withoutIndex::replay))
+                .hasMessage("PostgreSQL has its rows now, the index not: OpenSearch refuses it again: 400."
+                        + " './shopstream audit --repair' mends it");
+        assertThat(database.texts("select version::text from products")).containsExactly("5");
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
@@ -88,16 +113,28 @@ class RefusedRowsIT {
                 .isEqualTo(before);
     }
 
+    private static boolean index(String productKey) {
+        return INDEXED.addAll(database.texts("select product_key || ' ' || version from products"));
+    }
+
     private static void replay(Map<String, List<Map<String, String>>> rows) {
+        refuse(rows);
+        waiting().forEach(refused::replay);
+    }
+
+    private static void refuse(Map<String, List<Map<String, String>>> rows) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "insert into rejected_rows (committable_id, product_key, sql_state, reason, row_data)"
                                 + " values (cast(? as uuid), 'shop:1', '23514', 'a trial', cast(? as jsonb))",
                         COMMITTABLE,
                         ProductJson.text(rows)));
+    }
+
+    private static List<RefusedRow> waiting() {
         List<RefusedRow> found = new ArrayList<>();
         refused.forEach(new LetterFilter(null, null, null, null), found::add);
-        found.forEach(refused::replay);
+        return found;
     }
 
     private static Map<String, String> point(int from, int to, int price) {
