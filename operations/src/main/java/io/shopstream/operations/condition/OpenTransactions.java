@@ -17,18 +17,31 @@ public final class OpenTransactions {
             order by prepared
             """;
 
+    /** A reader that is at work, such as a backup, holds nothing up; one that has written or stands idle does. */
     private static final String LONG_ONES = """
             select 'open ' || application_name || ' (process ' || pid || ', ' || state || ') since ' || xact_start
             from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid()
+            where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+                and (backend_xid is not null or state like 'idle in transaction%')
                 and xact_start < now() - make_interval(secs => :seconds)
             order by xact_start
             """;
 
     private final Jdbi jdbi;
+    private final Duration longest;
 
     public OpenTransactions(Jdbi jdbi) {
+        this(jdbi, LONG);
+    }
+
+    /**
+     * Looks with a patience of its own.
+     *
+     * @param longest how long a transaction may be open
+     */
+    OpenTransactions(Jdbi jdbi, Duration longest) {
         this.jdbi = jdbi;
+        this.longest = longest;
     }
 
     /** One line for each. */
@@ -37,7 +50,7 @@ public final class OpenTransactions {
             List<String> found =
                     handle.createQuery(PREPARED).mapTo(String.class).list();
             found.addAll(handle.createQuery(LONG_ONES)
-                    .bind("seconds", LONG.toSeconds())
+                    .bind("seconds", longest.toSeconds())
                     .mapTo(String.class)
                     .list());
             return found;
