@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Headers;
 
 /**
  * The failing record's own key, value and headers, with the reason in further headers; cut where the topic would not
- * take it.
+ * take it. Headers of its own that are named like those of a letter are left out, but for the two that a replay gave it.
  */
 public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<Rejection> {
 
@@ -43,7 +43,9 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, refused.key(), refused.value());
         Headers headers = letter.headers();
-        refused.headers().forEach(header -> headers.add(header.name(), header.value()));
+        refused.headers().stream()
+                .filter(header -> isKept(header.name()))
+                .forEach(header -> headers.add(header.name(), header.value()));
         add(headers, DeadLetter.STAGE, rejection.stage());
         add(headers, DeadLetter.RULE, rejection.rule());
         add(headers, DeadLetter.REASON, rejection.reason());
@@ -55,6 +57,12 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
             add(headers, DeadLetter.TRUNCATED, Long.toString(LetterSize.of(whole)));
         }
         return letter;
+    }
+
+    private static boolean isKept(String header) {
+        return !header.startsWith(DeadLetter.PREFIX)
+                || header.equals(DeadLetter.REPLAY_OF)
+                || header.equals(DeadLetter.ATTEMPT);
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,27 @@ class DeadLetterSerializerTest {
         assertThat(letter.key()).isNull();
         assertThat(letter.value()).isEqualTo(VALUE);
         assertThat(headers(letter)).doesNotContainKey("x").containsEntry("dl-truncated", "600017");
+    }
+
+    @Test
+    void headersOfALetterThatTheRecordBroughtAreLeftOutButThoseOfAReplay() {
+        List<RecordHeader> brought = Stream.of("dl-replayed", "dl-truncated", "dl-else", "dl-replay-of", "dl-attempt")
+                .map(name -> new RecordHeader(name, "1:4".getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        ProducerRecord<byte[], byte[]> letter = letter(record(KEY, VALUE, brought));
+
+        assertThat(headers(letter))
+                .containsOnlyKeys(
+                        "dl-replay-of",
+                        "dl-attempt",
+                        "dl-stage",
+                        "dl-rule",
+                        "dl-reason",
+                        "dl-topic",
+                        "dl-partition",
+                        "dl-offset",
+                        "dl-time");
     }
 
     @Test

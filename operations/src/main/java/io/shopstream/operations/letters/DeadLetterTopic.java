@@ -1,8 +1,6 @@
 package io.shopstream.operations.letters;
 
 import io.shopstream.model.Topics;
-import io.shopstream.model.change.DeadLetter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The committed records of {@code dead-letters} up to now, one by one: they are too large to be kept together. */
@@ -47,7 +44,7 @@ public final class DeadLetterTopic implements AutoCloseable {
     /** Hands on each letter that the filter takes; the oldest of a partition first. */
     public void forEach(LetterFilter filter, Consumer<Letter> letters) {
         read(record -> {
-            if (!isMark(record) && filter.takes(Letter.of(record))) {
+            if (ReplayMark.in(record).isEmpty() && filter.takes(Letter.of(record))) {
                 letters.accept(Letter.of(record));
             }
         });
@@ -56,12 +53,7 @@ public final class DeadLetterTopic implements AutoCloseable {
     /** The letters that were replayed: a mark in the topic tells of each. */
     public Set<LetterId> replayed() {
         Set<LetterId> replayed = new HashSet<>();
-        read(record -> {
-            Header mark = record.headers().lastHeader(DeadLetter.REPLAYED);
-            if (mark != null) {
-                replayed.add(LetterId.parse(new String(mark.value(), StandardCharsets.UTF_8)));
-            }
-        });
+        read(record -> ReplayMark.in(record).ifPresent(replayed::add));
         return replayed;
     }
 
@@ -69,7 +61,7 @@ public final class DeadLetterTopic implements AutoCloseable {
     public Optional<Letter> find(LetterId id) {
         TopicPartition partition = new TopicPartition(Topics.DEAD_LETTERS, id.partition());
         return RecordAt.find(consumer, partition, id.offset())
-                .filter(record -> !isMark(record))
+                .filter(record -> ReplayMark.in(record).isEmpty())
                 .map(Letter::of);
     }
 
@@ -88,10 +80,6 @@ public final class DeadLetterTopic implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private static boolean isMark(ConsumerRecord<byte[], byte[]> record) {
-        return record.headers().lastHeader(DeadLetter.REPLAYED) != null;
     }
 
     @Override

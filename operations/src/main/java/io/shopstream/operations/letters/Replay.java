@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class Replay implements AutoCloseable {
 
     private static final int LARGEST_UNCOMPRESSED = 32 * 1_048_576;
-    private static final String OWN_HEADERS = "dl-";
 
     private final Consumer<byte[], byte[]> sources;
     private final Producer<byte[], byte[]> producer;
@@ -83,7 +82,7 @@ public final class Replay implements AutoCloseable {
         } else {
             throw new ReplayException("its topic '" + letter.topic() + "' is none that a job reads");
         }
-        send(mark(letter));
+        send(ReplayMark.of(letter));
     }
 
     private void reindexed(String productKey) {
@@ -104,19 +103,13 @@ public final class Replay implements AutoCloseable {
             Letter letter, byte @Nullable [] key, byte[] value, Headers own) {
         Headers headers = new RecordHeaders();
         for (Header header : own) {
-            if (!header.key().startsWith(OWN_HEADERS)) {
+            if (!header.key().startsWith(DeadLetter.PREFIX)) {
                 headers.add(header);
             }
         }
         headers.add(DeadLetter.REPLAY_OF, text(letter.id().toString()));
         headers.add(DeadLetter.ATTEMPT, text(Integer.toString(letter.attempt() + 1)));
         return new ProducerRecord<>(letter.topic(), null, key, value, headers);
-    }
-
-    private static ProducerRecord<byte[], byte[]> mark(Letter letter) {
-        Headers headers =
-                new RecordHeaders().add(DeadLetter.REPLAYED, text(letter.id().toString()));
-        return new ProducerRecord<>(Topics.DEAD_LETTERS, letter.id().partition(), letter.key(), null, headers);
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

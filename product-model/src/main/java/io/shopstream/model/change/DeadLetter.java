@@ -2,9 +2,13 @@ package io.shopstream.model.change;
 
 /**
  * Names of the headers of a record in {@code dead-letters}. Key and value are the failing record's own bytes; its own
- * headers stand beside these. Of a record that is too large for the topic they are cut, see {@link #TRUNCATED}.
+ * headers stand beside these, but for those that are named like these. Of a record that is too large for the topic they are
+ * cut, see {@link #TRUNCATED}.
  */
 public final class DeadLetter {
+
+    /** All of them begin so. */
+    public static final String PREFIX = "dl-";
 
     /** The step that refused it, for example {@code parse}. */
     public static final String STAGE = "dl-stage";
@@ -24,8 +28,8 @@ public final class DeadLetter {
     public static final String TRUNCATED = "dl-truncated";
 
     /**
-     * The only header of a record that is no letter but a mark: the letter at this {@code partition:offset} was replayed. It
-     * stands in the letter's partition.
+     * The only header of a record without a value that is no letter but a mark: the letter at this {@code partition:offset} was
+     * replayed. It stands in the letter's partition.
      */
     public static final String REPLAYED = "dl-replayed";
 

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class LettersCheck {
 
-    /** The only header of a mark, which stands in the topic beside the letters. */
+    /** The only header of a mark, which has no value and stands in the topic beside the letters. */
     private static final String REPLAYED = "dl-replayed";
 
     private final Map<String, ExpectedLetter> poison;
@@ -48,7 +48,7 @@ final class LettersCheck {
 
     /** A record of {@code dead-letters}: a letter, or the mark that one was replayed. */
     void letter(ConsumerRecord<byte[], byte[]> record) {
-        if (record.headers().lastHeader(REPLAYED) != null) {
+        if (isMark(record)) {
             return;
         }
         Place place = Place.namedBy(record);
@@ -77,6 +77,12 @@ final class LettersCheck {
                 .filter(id -> !present.contains(id))
                 .forEach(id -> all.add(Finding.missing(Kind.INPUT, id, "the poison")));
         return all;
+    }
+
+    private static boolean isMark(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null
+                && record.headers().toArray().length == 1
+                && record.headers().lastHeader(REPLAYED) != null;
     }
 
     private boolean isForeign(ConsumerRecord<byte[], byte[]> record) {

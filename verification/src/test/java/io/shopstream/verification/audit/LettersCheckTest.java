@@ -24,15 +24,28 @@ class LettersCheckTest {
     }
 
     @Test
+    void letterThatBringsTheHeaderOfAMarkIsALetter() {
+        ConsumerRecord<byte[], byte[]> letter = letter();
+        letter.headers().add("dl-replayed", "0-3".getBytes(UTF_8));
+
+        check.letter(letter);
+
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DEAD_LETTER);
+    }
+
+    @Test
     void letterOfARecordThatNobodySentIsExtra() {
+        check.letter(letter());
+
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DEAD_LETTER);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> letter() {
         ConsumerRecord<byte[], byte[]> letter =
                 new ConsumerRecord<>(Topic.DEAD_LETTERS, 0, 7, new byte[0], new byte[0]);
         letter.headers().add("dl-topic", Topic.PAGES.getBytes(UTF_8));
         letter.headers().add("dl-partition", "1".getBytes(UTF_8));
         letter.headers().add("dl-offset", "42".getBytes(UTF_8));
-
-        check.letter(letter);
-
-        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DEAD_LETTER);
+        return letter;
     }
 }
