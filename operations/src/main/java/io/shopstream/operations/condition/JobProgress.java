@@ -1,55 +1,33 @@
 package io.shopstream.operations.condition;
 
-import io.shopstream.model.Topics;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How far the jobs have read their topics, going by the offsets of their last checkpoints. */
 public final class JobProgress implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final Admin admin;
-    private final Consumer<byte[], byte[]> consumer;
+    private final TopicReader topics;
 
-    private JobProgress(Admin admin, Consumer<byte[], byte[]> consumer) {
+    private JobProgress(Admin admin, TopicReader topics) {
         this.admin = admin;
-        this.consumer = consumer;
+        this.topics = topics;
     }
 
     public static JobProgress in(String bootstrapServers) {
         return new JobProgress(
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers)),
-                new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                1),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer()));
+                TopicReader.in(bootstrapServers));
     }
 
     /** Ends of a job's topics as they are now: what is committed lies before them. */
     public Map<TopicPartition, Long> ends(JobGroup job) {
-        return consumer.endOffsets(job.topics().stream()
-                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS)
-                        .mapToObj(partition -> new TopicPartition(topic, partition)))
-                .toList());
+        return topics.ends(job.topics());
     }
 
     /** Records before these ends that the job has not taken into a checkpoint; marks of transactions may count as records. */
@@ -61,20 +39,7 @@ public final class JobProgress implements AutoCloseable {
     }
 
     private long ahead(TopicPartition partition, long taken, long end) {
-        return taken < end && holdsRecord(partition, taken, end) ? end - taken : 0;
-    }
-
-    /** Offsets before the end may all be marks of transactions, which no reader ever takes. */
-    private boolean holdsRecord(TopicPartition partition, long from, long end) {
-        List<TopicPartition> one = List.of(partition);
-        consumer.assign(one);
-        consumer.seek(partition, from);
-        while (consumer.position(partition) < end) {
-            for (var read : consumer.poll(PATIENCE)) {
-                return read.offset() < end;
-            }
-        }
-        return false;
+        return taken < end && topics.holdsRecord(partition, taken, end) ? end - taken : 0;
     }
 
     private Map<TopicPartition, Long> taken(JobGroup job) {
@@ -99,7 +64,7 @@ public final class JobProgress implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        topics.close();
         admin.close();
     }
 }
