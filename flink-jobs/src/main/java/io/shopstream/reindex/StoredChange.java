@@ -6,6 +6,7 @@ import io.shopstream.model.ProductJson;
 import io.shopstream.model.Topics;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.Product;
+import io.shopstream.model.table.ProductRow;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,12 +21,13 @@ final class StoredChange implements ResultExtractor<IndexAction> {
 
     @Override
     public IndexAction extract(ResultSet row) throws SQLException {
-        Product product = ProductRow.product(row);
+        ProductRow stored = ProductRow.read(row.getString(1));
+        Product product = stored.product();
         SourceRecord change = new SourceRecord(
                 Topics.PRODUCT_CHANGES,
                 0,
                 0,
-                ProductRow.writtenAt(row),
+                stored.writtenAt(),
                 product.key().getBytes(StandardCharsets.UTF_8),
                 ProductJson.bytes(ProductChange.between(null, product)),
                 List.of());

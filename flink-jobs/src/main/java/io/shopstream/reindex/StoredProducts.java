@@ -3,6 +3,7 @@ package io.shopstream.reindex;
 import io.shopstream.index.IndexAction;
 import io.shopstream.ingest.IngestSettings;
 import io.shopstream.ingest.database.DatabaseConnections;
+import io.shopstream.model.table.ProductRow;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ final class StoredProducts {
 
     private static final int ROWS_A_FETCH = 500;
 
-    private static final String SELECT = "select " + ProductRow.COLUMNS + " from products"
+    private static final String SELECT = "select " + ProductRow.JSON + " from products"
             + " where product_key >= ? and (?::text is null or product_key < ?)";
 
     private StoredProducts() {}

@@ -1,7 +1,7 @@
 package io.shopstream.operations.audit;
 
-import io.shopstream.model.ProductJson;
 import io.shopstream.model.product.Product;
+import io.shopstream.model.table.ProductRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public final class ProductTable {
             "select product_key, version, content_hash, deleted from products where product_key = any(:keys)";
 
     private static final String ROWS =
-            "select to_jsonb(products) from products where product_key = any(:keys) and not deleted";
+            "select " + ProductRow.JSON + " from products where product_key = any(:keys) and not deleted";
 
     private static final String REFUSED = "select product_key from rejected_rows where product_key = any(:keys)";
 
@@ -85,8 +85,7 @@ public final class ProductTable {
     /** Those that are there and not deleted. */
     List<Product> products(Collection<String> keys) {
         return jdbi.withHandle(handle -> query(handle, ROWS, keys)
-                .map((row, context) ->
-                        ProductJson.read(row.getString(1), ProductRow.class).product())
+                .map((row, context) -> ProductRow.read(row.getString(1)).product())
                 .list());
     }
 

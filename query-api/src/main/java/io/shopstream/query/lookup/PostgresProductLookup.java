@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.shopstream.model.product.PricePoint;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.model.table.ProductRow;
 import io.shopstream.query.lookup.PriceHistory.PriceStep;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public final class PostgresProductLookup implements ProductLookup {
 
     /** Most spans that one history is made of: a change every quarter of an hour for a hundred days. */
     static final int MOST_SPANS = 10_000;
+
+    private static final String PRODUCT = "select " + ProductRow.JSON + " from products where product_key = :key";
 
     /** Spans that touch the window, the newest first, and the one of each kind that ended last before it. */
     private static final String SPANS = """
@@ -50,9 +53,9 @@ public final class PostgresProductLookup implements ProductLookup {
     public Optional<StoredProduct> product(ProductKey key) {
         return timed(
                 "product",
-                handle -> handle.createQuery("select * from products where product_key = :key")
+                handle -> handle.createQuery(PRODUCT)
                         .bind("key", key.toString())
-                        .map((row, context) -> ProductRows.product(row))
+                        .map((row, context) -> stored(ProductRow.read(row.getString(1))))
                         .findOne());
     }
 
@@ -78,6 +81,10 @@ public final class PostgresProductLookup implements ProductLookup {
         jdbi.useHandle(handle -> handle.execute("select 1"));
     }
 
+    private static StoredProduct stored(ProductRow row) {
+        return new StoredProduct(row.product(), row.lastSeenAt());
+    }
+
     private List<PricePoint> spans(ProductKey key, Instant from, Instant to) {
         return timed(
                 "prices",
@@ -86,7 +93,7 @@ public final class PostgresProductLookup implements ProductLookup {
                         .bind("from", from.atOffset(ZoneOffset.UTC))
                         .bind("to", to.atOffset(ZoneOffset.UTC))
                         .bind("most", MOST_SPANS)
-                        .map((row, context) -> ProductRows.pricePoint(row))
+                        .map((row, context) -> PriceRows.pricePoint(row))
                         .list());
     }
 

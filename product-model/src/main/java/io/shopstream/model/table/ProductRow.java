@@ -1,7 +1,8 @@
-package io.shopstream.operations.audit;
+package io.shopstream.model.table;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.shopstream.model.ProductJson;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
@@ -12,9 +13,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code products} as PostgreSQL's {@code to_jsonb} writes it; columns that the index does not show are passed over. */
+/**
+ * A row of the table {@code products} as PostgreSQL's {@code to_jsonb} writes it; columns that others are made of are
+ * passed over.
+ *
+ * @param version as in {@link Product}
+ * @param changedAt event time of the last change
+ * @param lastSeenAt event time of the newest sight
+ * @param writtenAt when the transaction began that wrote the row, by the database's clock
+ */
 @JsonNaming(SnakeCaseStrategy.class)
-record ProductRow(
+public record ProductRow(
         String productKey,
         String shop,
         long version,
@@ -36,9 +45,23 @@ record ProductRow(
         List<Variant> variants,
         boolean deleted,
         String contentHash,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant lastSeenAt,
+        Instant writtenAt) {
 
-    Product product() {
+    /** What a query selects for {@link #read}. */
+    public static final String JSON = "to_jsonb(products)";
+
+    /**
+     * Reads one.
+     *
+     * @throws java.io.UncheckedIOException when it is not what this version writes
+     */
+    public static ProductRow read(String json) {
+        return ProductJson.read(json, ProductRow.class);
+    }
+
+    public Product product() {
         return new Product(productKey, shop, version, changedAt, contentHash, facts(), deleted);
     }
 
