@@ -1,5 +1,6 @@
 package io.shopstream.ingest.source;
 
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -22,12 +23,12 @@ public final class TopicSource {
     }
 
     /** The records of a range; it ends with the last that is there when the job starts, at the latest. */
-    public static KafkaSource<SourceRecord> of(
+    public static Source<SourceRecord, ?, ?> of(
             String bootstrapServers, String topic, String group, AppendedRange range) {
-        return topic(bootstrapServers, topic, group)
+        return new TopicRangeSource(topic(bootstrapServers, topic, group)
                 .setStartingOffsets(OffsetsInitializer.timestamp(range.from().toEpochMilli()))
                 .setBounded(OffsetsInitializer.timestamp(range.to().toEpochMilli()))
-                .build();
+                .build());
     }
 
     private static KafkaSourceBuilder<SourceRecord> topic(String bootstrapServers, String topic, String group) {

@@ -174,6 +174,9 @@ public final class BoundedJob {
         if (!job.hasEnded()) {
             tools.rest().cancel(job);
         }
+        if (failures.isEmpty()) {
+            return new StackProblem(job.name() + " is " + job.state() + " without a failure: run it again.");
+        }
         return new StackProblem(job.name() + " fails: " + JobStart.cause(failures) + " Mend that and run it again.");
     }
 }
