@@ -100,7 +100,7 @@ public final class CrashCommand implements Callable<Integer> {
     private void write(CrashReport report, Path folder) throws IOException {
         System.out.println();
         System.out.print(report.text());
-        System.out.println("Repeat it with: ./shopstream verify crash "
+        System.out.println("Repeat it with: ./shopstream verify "
                 + String.join(" ", command.commandLine().getParseResult().originalArgs()));
         Files.writeString(folder.resolve("report.txt"), report.text(), StandardCharsets.UTF_8);
         CrashJson.write(report, folder.resolve("report.json"));
