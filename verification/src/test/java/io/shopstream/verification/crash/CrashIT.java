@@ -13,7 +13,7 @@ class CrashIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
     private static final long SEED = 3;
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int PER_SECOND = 40;
 
     @Test

@@ -12,9 +12,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both jobs are replaced, by good and by broken jars, while pages flow. */
@@ -22,25 +22,30 @@ class RedeployIT {
 
     private static final String SHOP = "redeploy.example";
     private static final Duration WITHIN = Duration.ofMinutes(3);
-    /** How long it is depends on what else the machine does. */
+
+    /** How long it is depends on what else the machine does, so it is told and not judged here. */
     private static final String PAUSE_IS_TOLD = "is redeployed; it committed nothing for at most";
 
+    private static final Path PAUSES = Path.of("target", "redeploy-pauses.txt");
     private static final String NEEDED_IN_TASKS = "/io/shopstream/ingest/deduplicate/PostgresObservationStore.class";
 
     @TempDir
     private Path folder;
 
     @Test
-    void everyPagesProductIsThereOnceAfterJobsWereReplaced(TestReporter reporter) throws Exception {
+    void everyPagesProductIsThereOnceAfterJobsWereReplaced() throws Exception {
         RunningStack stack = RunningStack.shared();
         Stores stores = stack.stores();
         int sent;
         try (PageFlow pages = new PageFlow(stack, SHOP)) {
             await().atMost(WITHIN).until(() -> !stores.documents(SHOP).isEmpty());
 
-            reporter.publishEntry(pause(stack.redeploy("product-ingest", "--parallelism", "3")));
-            reporter.publishEntry(pause(stack.redeploy("product-ingest", "--parallelism", "2")));
-            reporter.publishEntry(pause(stack.redeploy("product-index")));
+            Files.write(
+                    PAUSES,
+                    List.of(
+                            pause(stack.redeploy("product-ingest", "--parallelism", "3")),
+                            pause(stack.redeploy("product-ingest", "--parallelism", "2")),
+                            pause(stack.redeploy("product-index"))));
             assertThat(stack.failingRedeploy(
                             "product-ingest", "--jar", jarThatFailsInItsTasks().toString()))
                     .contains("product-ingest was not redeployed and runs with the jar and settings of before")
