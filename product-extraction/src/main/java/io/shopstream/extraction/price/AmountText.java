@@ -12,6 +12,10 @@ final class AmountText {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d])-?\\d{1,3}(?:[ '’`]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,'’·٫٬]\\d+)*");
 
+    private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("[ '’`·٬]");
+    private static final Pattern SEPARATOR = Pattern.compile("[.,]");
+    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:[.,]\\d{2})*[.,]\\d{3}");
+
     private static final int MOST_DIGITS = 18;
 
     private AmountText() {}
@@ -36,10 +40,12 @@ final class AmountText {
     }
 
     private static @Nullable BigDecimal amount(String number, @Nullable String currency) {
-        String grouped = number.replaceAll("[ '’`·٬]", "").replace('٫', '.');
+        String grouped = BETWEEN_THOUSANDS.matcher(number).replaceAll("").replace('٫', '.');
         int last = Math.max(grouped.lastIndexOf('.'), grouped.lastIndexOf(','));
         boolean decimal = last >= 0 && isDecimal(grouped, last, currency);
-        String whole = (decimal ? grouped.substring(0, last) : grouped).replaceAll("[.,]", "");
+        String whole = SEPARATOR
+                .matcher(decimal ? grouped.substring(0, last) : grouped)
+                .replaceAll("");
         String fraction = decimal ? "." + grouped.substring(last + 1) : "";
         return whole.length() + fraction.length() > MOST_DIGITS || number.startsWith("-")
                 ? null
@@ -62,7 +68,7 @@ final class AmountText {
     }
 
     private static boolean indian(String number) {
-        return number.matches("\\d{1,2}(?:[.,]\\d{2})*[.,]\\d{3}");
+        return INDIAN.matcher(number).matches();
     }
 
     private static String westernDigits(String line) {

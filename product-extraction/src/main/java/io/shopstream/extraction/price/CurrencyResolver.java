@@ -1,7 +1,7 @@
 package io.shopstream.extraction.price;
 
 import java.util.Currency;
-import java.util.IllformedLocaleException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class CurrencyResolver {
 
     private static final Map<String, String> CROWNS = Map.of("SE", "SEK", "NO", "NOK", "DK", "DKK", "IS", "ISK");
+
+    /** ISO 4217 codes under the countries' of ISO 3166. */
+    private static final Map<String, String> CURRENCIES = currencies();
 
     /** Countries whose language is told more often than the country itself. */
     private static final Map<String, String> COUNTRY_OF_LANGUAGE = Map.ofEntries(
@@ -114,12 +117,18 @@ public final class CurrencyResolver {
     }
 
     private static @Nullable String currencyOf(String country) {
-        try {
+        return CURRENCIES.get(country);
+    }
+
+    private static Map<String, String> currencies() {
+        Map<String, String> currencies = new HashMap<>();
+        for (String country : Locale.getISOCountries()) {
             Currency currency =
                     Currency.getInstance(new Locale.Builder().setRegion(country).build());
-            return currency == null ? null : currency.getCurrencyCode();
-        } catch (IllegalArgumentException | IllformedLocaleException e) {
-            return null;
+            if (currency != null) {
+                currencies.put(country, currency.getCurrencyCode());
+            }
         }
+        return Map.copyOf(currencies);
     }
 }

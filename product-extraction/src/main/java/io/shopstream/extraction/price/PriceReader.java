@@ -16,6 +16,9 @@ public final class PriceReader {
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:\\.\\d{1,10})?(?:[eE][+]?\\d)?");
 
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\s]+");
+
     /** Beyond what {@link #PLAIN} takes, such a number is an attack or a mistake, not a price. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d+");
 
@@ -44,7 +47,7 @@ public final class PriceReader {
     public static @Nullable StatedPrice readValue(String value, @Nullable String currency) {
         String line = normalised(value);
         Matcher plain = PLAIN.matcher(line);
-        if (plain.matches() && !(line.matches("[1-9]\\d{0,2}\\.\\d{3}") && Decimals.usual(currency) == 0)) {
+        if (plain.matches() && !(THOUSANDS.matcher(line).matches() && Decimals.usual(currency) == 0)) {
             return new StatedPrice(new BigDecimal(line), null);
         }
         StatedPrice price = SCIENTIFIC.matcher(line).matches() ? null : read(line);
@@ -53,8 +56,8 @@ public final class PriceReader {
 
     private static String normalised(String text) {
         String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return Normalizer.normalize(line, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Zs}\\s]+", " ")
+        return BLANKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC))
+                .replaceAll(" ")
                 .strip();
     }
 }

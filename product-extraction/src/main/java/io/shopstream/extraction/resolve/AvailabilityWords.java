@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.shopstream.model.product.Availability;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Words for availability: schema.org's, Meta's, Google's, and the plain ones that shops write in their place. */
 final class AvailabilityWords {
@@ -41,6 +42,8 @@ final class AvailabilityWords {
 
     private static final int LONGEST = 200;
 
+    private static final Pattern AROUND_THE_WORD = Pattern.compile("^schema:|[^\\p{L}]");
+
     private AvailabilityWords() {}
 
     /** What a word means; {@code UNKNOWN} for one that nobody agreed on. */
@@ -48,9 +51,10 @@ final class AvailabilityWords {
         if (written.length() > LONGEST) {
             return Availability.UNKNOWN;
         }
-        String word = written.substring(written.lastIndexOf('/') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("^schema:|[^\\p{L}]", "");
-        return WORDS.getOrDefault(word, Availability.UNKNOWN);
+        String word = written.substring(written.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        Availability exactly = WORDS.get(word);
+        return exactly != null
+                ? exactly
+                : WORDS.getOrDefault(AROUND_THE_WORD.matcher(word).replaceAll(""), Availability.UNKNOWN);
     }
 }

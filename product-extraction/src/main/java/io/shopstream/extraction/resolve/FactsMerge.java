@@ -4,10 +4,12 @@ import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
 import io.shopstream.extraction.url.ProductNumber;
+import io.shopstream.extraction.visible.VisibleSignal;
 import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.ProductFacts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,16 @@ final class FactsMerge {
     private static final int MOST_IMAGES = 50;
     private static final int MOST_CATEGORIES = 10;
 
+    private static final Pattern LABEL_OF_NUMBER = Pattern.compile("(?i)^(?:sku|mpn|id)\\s*:\\s*");
+    private static final Pattern FRONT_PAGE =
+            Pattern.compile("(?iU)home|홈|start|inicio|início|accueil|главная|domov|úvod|首頁|top");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
+
     private final PageContext context;
     private final List<ProductSignal> sources;
     private final List<ProductSignal> structured;
-    private final @Nullable ProductSignal page;
-    private final int stated;
+    private final List<ProductSignal> stated;
+    private final @Nullable VisibleSignal page;
     private final Texts texts = new Texts();
 
     /**
@@ -35,13 +42,15 @@ final class FactsMerge {
             PageContext context,
             List<ProductSignal> structured,
             @Nullable ProductSignal head,
-            @Nullable ProductSignal page) {
+            @Nullable VisibleSignal page) {
         this.context = context;
         this.structured = structured;
         this.page = page;
-        this.stated = structured.size() + (head == null ? 0 : 1);
-        this.sources = Stream.concat(structured.stream(), Stream.of(head, page).flatMap(Stream::ofNullable))
-                .toList();
+        this.stated =
+                Stream.concat(structured.stream(), Stream.ofNullable(head)).toList();
+        this.sources = page == null
+                ? stated
+                : Stream.concat(stated.stream(), Stream.of(page.withoutOffer())).toList();
         sources.forEach(source -> {
             texts.putAll(source.texts());
             source.offers().stream().limit(1).forEach(this::addIdentity);
@@ -67,7 +76,7 @@ final class FactsMerge {
     }
 
     private ProductFacts.Builder facts(@Nullable String url) {
-        OfferMerge offers = new OfferMerge(context, sources);
+        OfferMerge offers = new OfferMerge(context, stated, page);
         return ProductFacts.builder()
                 .url(url)
                 .name(name())
@@ -94,7 +103,9 @@ final class FactsMerge {
     /** A page's title often holds more than the name; a heading that it contains is the name. */
     private @Nullable String name() {
         String first = text(Property.NAME);
-        String heading = page == null ? null : PlainText.orNull(page.texts().get(Property.NAME));
+        String heading = page == null
+                ? null
+                : PlainText.orNull(page.withoutOffer().texts().get(Property.NAME));
         return structured.isEmpty() && first != null && heading != null && first.contains(heading) ? heading : first;
     }
 
@@ -106,14 +117,13 @@ final class FactsMerge {
 
     /** The number that the page states for machines; what it shows to people is often another one. */
     private @Nullable String statedSku() {
-        return sources.stream()
-                .limit(stated)
+        return stated.stream()
                 .flatMap(source -> Stream.concat(
                         Stream.of(source.texts()), source.offers().stream().limit(1)))
                 .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
                 .map(PlainText::orNull)
                 .flatMap(Stream::ofNullable)
-                .map(id -> id.replaceFirst("(?i)^(?:sku|mpn|id)\\s*:\\s*", ""))
+                .map(id -> LABEL_OF_NUMBER.matcher(id).replaceFirst(""))
                 .findFirst()
                 .orElse(null);
     }
@@ -165,14 +175,13 @@ final class FactsMerge {
     private List<String> withoutEnds(List<String> breadcrumb) {
         String name = text(Property.NAME);
         return breadcrumb.stream()
-                .filter(step ->
-                        !step.strip().matches("(?iU)home|홈|start|inicio|início|accueil|главная|domov|úvod|首頁|top"))
+                .filter(step -> !FRONT_PAGE.matcher(step.strip()).matches())
                 .filter(step -> !PlainText.of(step).equals(name))
                 .toList();
     }
 
     private static @Nullable String digits(@Nullable String gtin) {
-        String digits = gtin == null ? "" : gtin.replaceAll("\\D", "");
+        String digits = gtin == null ? "" : NO_DIGITS.matcher(gtin).replaceAll("");
         return digits.isEmpty() ? null : digits;
     }
 }

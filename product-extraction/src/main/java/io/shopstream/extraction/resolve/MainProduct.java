@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one product that a page is about among those that one of its sources describes. */
@@ -14,6 +15,8 @@ final class MainProduct {
 
     /** So many unlisted products without a sign of a main one are a listing. */
     private static final int LISTING = 3;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private MainProduct() {}
 
@@ -44,12 +47,16 @@ final class MainProduct {
 
     private static boolean isNamedAs(Candidate candidate, PageSignals signals) {
         String name = bare(candidate.signal().texts().get(Property.NAME));
-        String heading = bare(signals.visible().signal().texts().get(Property.NAME));
+        String heading = bare(signals.visible().withoutOffer().texts().get(Property.NAME));
         String title = bare(signals.openGraph().signal().texts().get(Property.NAME));
         return !name.isEmpty() && (name.equals(heading) || name.equals(title));
     }
 
     private static String bare(@Nullable String text) {
-        return text == null ? "" : PlainText.of(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return text == null
+                ? ""
+                : BETWEEN_WORDS
+                        .matcher(PlainText.of(text).toLowerCase(Locale.ROOT))
+                        .replaceAll("");
     }
 }

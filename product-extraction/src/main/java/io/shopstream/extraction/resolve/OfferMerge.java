@@ -3,9 +3,9 @@ package io.shopstream.extraction.resolve;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
+import io.shopstream.extraction.visible.VisibleSignal;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.Offer;
-import io.shopstream.model.product.Price;
 import io.shopstream.model.product.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +20,19 @@ final class OfferMerge {
     /** Of a variant's number, colour or size; dropped when longer, because a page may repeat it in each variant. */
     private static final int LONGEST = 200;
 
-    private final List<ProductSignal> sources;
+    private final List<ProductSignal> stated;
+    private final @Nullable VisibleSignal page;
     private final OfferReading reading;
 
-    OfferMerge(PageContext context, List<ProductSignal> sources) {
-        this.sources = sources;
+    /**
+     * For one product.
+     *
+     * @param stated what is told of it for machines, the most trusted first
+     * @param page what a person sees, asked only for what the others leave open; null where the page is not about it
+     */
+    OfferMerge(PageContext context, List<ProductSignal> stated, @Nullable VisibleSignal page) {
+        this.stated = stated;
+        this.page = page;
         this.reading = new OfferReading(context.currencies());
     }
 
@@ -34,23 +42,31 @@ final class OfferMerge {
      */
     @Nullable
     Offer offer() {
-        List<Price> prices = List.of();
-        Availability availability = Availability.UNKNOWN;
-        for (ProductSignal source : sources) {
-            Offer offer = best(source);
-            if (offer != null && prices.isEmpty()) {
-                prices = offer.prices();
-            }
-            if (offer != null && availability == Availability.UNKNOWN) {
-                availability = offer.availability();
-            }
+        Offer offer = new Offer(List.of(), Availability.UNKNOWN);
+        for (ProductSignal source : stated) {
+            offer = isComplete(offer) ? offer : completed(offer, best(source));
         }
-        return prices.isEmpty() && availability == Availability.UNKNOWN ? null : new Offer(prices, availability);
+        if (page != null && !isComplete(offer)) {
+            offer = completed(offer, best(page.signal()));
+        }
+        return offer.prices().isEmpty() && offer.availability() == Availability.UNKNOWN ? null : offer;
+    }
+
+    private static boolean isComplete(Offer offer) {
+        return !offer.prices().isEmpty() && offer.availability() != Availability.UNKNOWN;
+    }
+
+    private static Offer completed(Offer offer, @Nullable Offer other) {
+        return other == null
+                ? offer
+                : new Offer(
+                        offer.prices().isEmpty() ? other.prices() : offer.prices(),
+                        offer.availability() == Availability.UNKNOWN ? other.availability() : offer.availability());
     }
 
     /** The forms that the first source with any tells, each at most once. */
     List<Variant> variants() {
-        return sources.stream()
+        return stated.stream()
                 .map(this::variants)
                 .filter(variants -> variants.size() > 1)
                 .findFirst()

@@ -55,12 +55,7 @@ public final class PageResolver {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new FactsMerge(
-                        context,
-                        structured,
-                        signals.openGraph().signal(),
-                        signals.visible().signal())
-                .detail(breadcrumb);
+        return new FactsMerge(context, structured, signals.openGraph().signal(), signals.visible()).detail(breadcrumb);
     }
 
     private static List<ResolvedProduct> tiles(PageSignals signals, PageContext context) {

@@ -18,10 +18,27 @@ final class PlainText {
 
     static String of(String written) {
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        if (isPlain(text)) {
+            return text.strip();
+        }
         for (int layer = 0; layer < 2 && MARKUP.matcher(text).find(); layer++) {
             text = Jsoup.parseBodyFragment(text).text();
         }
         return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether it has neither the beginnings of markup nor white space other than single blanks. */
+    private static boolean isPlain(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean special = character < ' ' || character == '<' || character == '&' || character == '\u00A0';
+            if (special || (blank && character == ' ')) {
+                return false;
+            }
+            blank = character == ' ';
+        }
+        return true;
     }
 
     static @Nullable String orNull(@Nullable String written) {

@@ -12,6 +12,7 @@ final class Ratings {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,6})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[.,\\s]");
     private static final BigDecimal BEST = BigDecimal.valueOf(5);
 
     private Ratings() {}
@@ -31,7 +32,7 @@ final class Ratings {
 
     static @Nullable Integer count(Texts texts) {
         String written = texts.get(Property.REVIEW_COUNT);
-        String digits = written == null ? "" : written.replaceAll("[.,\\s]", "");
+        String digits = written == null ? "" : BETWEEN_DIGITS.matcher(written).replaceAll("");
         return COUNT.matcher(digits).matches() ? Integer.valueOf(digits) : null;
     }
 

@@ -18,6 +18,9 @@ public final class PageUrls {
     private static final Pattern ABOVE_ROOT =
             Pattern.compile("^(https?://[^/]+)(?:/\\.\\.)+(?=/)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.|m\\.)?");
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final URI base;
 
     private PageUrls(URI base) {
@@ -52,20 +55,20 @@ public final class PageUrls {
         if (!isWeb(address)) {
             return null;
         }
-        String absolute = withoutFragment(ABOVE_ROOT.matcher(address.toString()).replaceFirst("$1"));
+        String text = address.toString();
+        String absolute =
+                withoutFragment(text.contains("/..") ? ABOVE_ROOT.matcher(text).replaceFirst("$1") : text);
         return absolute.length() <= LONGEST ? absolute : null;
     }
 
     /** Whether two addresses name the same page, whatever their scheme, {@code www.} and closing slash. */
     public static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && bare(one).equals(bare(other));
+        return one != null && other != null && (one.equals(other) || bare(one).equals(bare(other)));
     }
 
     private static String bare(String address) {
-        return withoutFragment(address)
-                .replaceFirst("^https?://(?:www\\.|m\\.)?", "")
-                .replaceFirst("/$", "")
-                .toLowerCase(Locale.ROOT);
+        String bare = SCHEME.matcher(withoutFragment(address)).replaceFirst("");
+        return (bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare).toLowerCase(Locale.ROOT);
     }
 
     private static String withoutFragment(String address) {
@@ -91,16 +94,26 @@ public final class PageUrls {
 
     /** Escapes what browsers accept in an address and RFC 3986 does not; what is escaped stays as it is. */
     private static String escaped(String written) {
+        if (written.chars().allMatch(PageUrls::isUsual)) {
+            return written;
+        }
         StringBuilder escaped = new StringBuilder(written.length());
         for (byte octet : written.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
             int character = octet & 0xff;
-            boolean forbidden = character <= 0x20 || character >= 0x7f || "\"<>^`{|}[]".indexOf(character) >= 0;
-            if (forbidden) {
+            if (isForbidden(character)) {
                 escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
             } else {
                 escaped.append((char) character);
             }
         }
-        return escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        return STRAY_PERCENT.matcher(escaped).replaceAll("%25");
+    }
+
+    private static boolean isForbidden(int character) {
+        return character <= 0x20 || character >= 0x7f || "\"<>^`{|}[]".indexOf(character) >= 0;
+    }
+
+    private static boolean isUsual(int character) {
+        return !isForbidden(character) && character != '\\' && character != '%';
     }
 }

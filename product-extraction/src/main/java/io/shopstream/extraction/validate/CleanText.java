@@ -49,12 +49,22 @@ final class CleanText {
     }
 
     private static @Nullable String clean(@Nullable String text) {
-        if (text == null || (!UNWANTED.matcher(text).find() && !text.isBlank())) {
+        if (text == null
+                || (!text.isBlank()
+                        && (isOrdinary(text) || !UNWANTED.matcher(text).find()))) {
             return text;
         }
         String clean = BLANKS.matcher(UNWANTED.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** Whether all characters are of ranges without an unwanted one, which spares nearly all texts the pattern. */
+    private static boolean isOrdinary(String text) {
+        return text.chars()
+                .allMatch(character -> (character >= ' ' && character < 0x7F)
+                        || (character > 0x7F && character < 0x200E)
+                        || (character > 0x2069 && character < Character.MIN_SURROGATE));
     }
 }

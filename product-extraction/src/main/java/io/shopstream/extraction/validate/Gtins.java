@@ -2,10 +2,14 @@ package io.shopstream.extraction.validate;
 
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.Variant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Drops global trade item numbers whose length or check digit is wrong (GS1 General Specifications, section 7.9). */
 final class Gtins {
+
+    private static final Pattern LENGTHS = Pattern.compile("\\d{8}|\\d{12,14}");
+    private static final Pattern ZEROS = Pattern.compile("0+");
 
     private Gtins() {}
 
@@ -24,7 +28,7 @@ final class Gtins {
     }
 
     private static boolean isGtin(String digits) {
-        if (!digits.matches("\\d{8}|\\d{12,14}") || digits.matches("0+")) {
+        if (!LENGTHS.matcher(digits).matches() || ZEROS.matcher(digits).matches()) {
             return false;
         }
         int sum = 0;

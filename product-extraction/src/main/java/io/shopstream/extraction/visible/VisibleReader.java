@@ -1,9 +1,7 @@
 package io.shopstream.extraction.visible;
 
-import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -17,14 +15,6 @@ public final class VisibleReader {
 
     public VisibleSignal read(Document page) {
         Element heading = Heading.of(page);
-        List<Element> buttons = BuyButtons.in(page);
-        Texts offer = new Texts();
-        PriceTags.Tag price = heading == null ? null : PriceTags.of(page, heading, buttons);
-        if (price != null) {
-            offer.put(Property.PRICE, price.text());
-        }
-        offer.put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price));
-        offer.put(Property.AVAILABILITY, StockText.of(page, heading, !buttons.isEmpty()));
         LabelledValues labelled = LabelledValues.on(page);
         Texts texts = new Texts()
                 .put(Property.NAME, heading == null ? null : heading.text())
@@ -33,8 +23,7 @@ public final class VisibleReader {
                 .put(Property.GTIN, labelled.of(Property.GTIN))
                 .put(Property.MPN, labelled.of(Property.MPN))
                 .put(Property.BRAND, labelled.of(Property.BRAND));
-        boolean forSale = price != null && !buttons.isEmpty() && buttons.size() <= BuyButtons.MOST_ON_A_DETAIL_PAGE;
-        return new VisibleSignal(ProductSignal.of(texts, List.of(), Breadcrumb.of(page), offer), forSale);
+        return new VisibleSignal(texts, Breadcrumb.of(page), () -> VisibleOffer.on(page, heading));
     }
 
     private static @Nullable String description(Document page) {

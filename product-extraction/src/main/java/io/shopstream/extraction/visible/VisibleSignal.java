@@ -1,11 +1,47 @@
 package io.shopstream.extraction.visible;
 
 import io.shopstream.extraction.signal.ProductSignal;
+import io.shopstream.extraction.signal.Texts;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a person sees on a page.
- *
- * @param signal of the one thing the page shows
- * @param forSale whether the page shows that this one thing is for sale: a heading, a price and a way to buy
+ * What a person sees on a page. The offer is the dearest to find and often told elsewhere, so that it is looked for when
+ * it is first asked for. Not thread-safe.
  */
-public record VisibleSignal(ProductSignal signal, boolean forSale) {}
+public final class VisibleSignal {
+
+    private final Texts texts;
+    private final List<String> categories;
+    private final Supplier<VisibleOffer> search;
+    private @Nullable VisibleOffer found;
+
+    VisibleSignal(Texts texts, List<String> categories, Supplier<VisibleOffer> search) {
+        this.texts = texts;
+        this.categories = categories;
+        this.search = search;
+    }
+
+    /** The one thing that the page shows. */
+    public ProductSignal signal() {
+        return ProductSignal.of(texts, List.of(), categories, offer().texts());
+    }
+
+    /** The same without looking for its offer. */
+    public ProductSignal withoutOffer() {
+        return ProductSignal.of(texts, List.of(), categories, new Texts());
+    }
+
+    /** Whether the page shows that this one thing is for sale: a heading, a price and a way to buy. */
+    public boolean forSale() {
+        return offer().forSale();
+    }
+
+    private VisibleOffer offer() {
+        if (found == null) {
+            found = search.get();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+package io.shopstream.extraction.visible;
+
+import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.signal.Texts;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows of price and availability.
+ *
+ * @param forSale whether a price and a way to buy stand under a heading
+ */
+record VisibleOffer(Texts texts, boolean forSale) {
+
+    static VisibleOffer on(Document page, @Nullable Element heading) {
+        List<Element> buttons = BuyButtons.in(page);
+        Texts texts = new Texts();
+        PriceTags.Tag price = heading == null ? null : PriceTags.of(page, heading, buttons);
+        if (price != null) {
+            texts.put(Property.PRICE, price.text());
+        }
+        texts.put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price));
+        texts.put(Property.AVAILABILITY, StockText.of(page, heading, !buttons.isEmpty()));
+        boolean forSale = price != null && !buttons.isEmpty() && buttons.size() <= BuyButtons.MOST_ON_A_DETAIL_PAGE;
+        return new VisibleOffer(texts, forSale);
+    }
+}
