@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,13 +123,22 @@ public final class CurrencyResolver {
 
     private static Map<String, String> currencies() {
         Map<String, String> currencies = new HashMap<>();
-        for (String country : Locale.getISOCountries()) {
-            Currency currency =
-                    Currency.getInstance(new Locale.Builder().setRegion(country).build());
-            if (currency != null) {
-                currencies.put(country, currency.getCurrencyCode());
+        for (char first = 'A'; first <= 'Z'; first++) {
+            for (char second = 'A'; second <= 'Z'; second++) {
+                String country = "" + first + second;
+                ofCountry(country).ifPresent(currency -> currencies.put(country, currency.getCurrencyCode()));
             }
         }
         return Map.copyOf(currencies);
+    }
+
+    /** Java knows more countries here than it lists: Kosovo (XK), for one. */
+    private static Optional<Currency> ofCountry(String country) {
+        try {
+            return Optional.ofNullable(
+                    Currency.getInstance(new Locale.Builder().setRegion(country).build()));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 }

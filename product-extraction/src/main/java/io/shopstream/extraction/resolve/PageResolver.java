@@ -35,12 +35,14 @@ public final class PageResolver {
     private static boolean showsOne(PageSignals signals, PageContext context) {
         OpenGraphSignal head = signals.openGraph();
         boolean headTellsPrice = head.signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
-        boolean pageShowsPrice =
-                signals.visible().signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
         boolean aboutOne = head.isProduct() || ProductNumber.looksLikeDetail(context.pageAddress());
         return headTellsPrice
-                || (aboutOne && pageShowsPrice)
+                || (aboutOne && showsPrice(signals))
                 || signals.visible().forSale();
+    }
+
+    private static boolean showsPrice(PageSignals signals) {
+        return signals.visible().signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
     }
 
     private static ResolvedProduct detail(

@@ -18,6 +18,7 @@ class CurrencyResolverTest {
                 "shop.com, ko, -, KRW",
                 "shop.com, en-GB, -, GBP",
                 "shop.com, en, -, -",
+                "shop.com, sq-XK, -, EUR",
                 "shop.com, en, $, USD",
                 "shop.cl, es, $, CLP",
                 "shop.co.uk, en, krw, KRW",
