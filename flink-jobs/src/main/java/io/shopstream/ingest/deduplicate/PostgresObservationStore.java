@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,9 @@ public final class PostgresObservationStore implements ObservationStore {
     private static final String FIND =
             "select product_key, kind, version, observed_at, deleted, facts, source_url, source_topic,"
                     + " source_partition, source_offset from product_observations where product_key = any(?)";
+
+    /** A plan that is kept from when the table was small would read all of it each time. */
+    private static final String SESSION = "set plan_cache_mode = 'force_custom_plan'";
 
     private final String url;
     private final String user;
@@ -74,6 +78,9 @@ public final class PostgresObservationStore implements ObservationStore {
         if (find == null) {
             connection = DatabaseConnections.open(url, user, password, "read-back");
             connection.setReadOnly(true);
+            try (Statement session = connection.createStatement()) {
+                session.execute(SESSION);
+            }
             find = connection.prepareStatement(FIND);
         }
         return find;

@@ -14,12 +14,14 @@ final class PostgresSession implements AutoCloseable {
 
     /**
      * A commit that is acknowledged is on disk, whatever the server's own setting; a task that froze within a transaction
-     * loses its locks; a lock held elsewhere ends in another attempt.
+     * loses its locks; a lock held elsewhere ends in another attempt; statements are planned for the tables as they are,
+     * not as they were when the session began.
      */
     private static final String SESSION = "set synchronous_commit = on;"
             + " set idle_in_transaction_session_timeout = '5s';"
             + " set lock_timeout = '10s';"
             + " set statement_timeout = '25s';"
+            + " set plan_cache_mode = 'force_custom_plan';"
             + " set time zone 'UTC'";
 
     private static final String ENTER =
