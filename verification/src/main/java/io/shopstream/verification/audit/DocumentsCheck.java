@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the index against the rows: one document for each product that is not deleted, of its version and content. */
+/** Holds the index against the rows: one document for each product that is not deleted, of its version and fields. */
 final class DocumentsCheck {
 
     private DocumentsCheck() {}
@@ -14,7 +14,7 @@ final class DocumentsCheck {
     static List<Finding> of(Map<String, ProductRow> rows, Map<String, Document> documents) {
         List<Finding> findings = new ArrayList<>();
         rows.values().stream().filter(row -> !row.deleted()).forEach(row -> {
-            Document due = new Document(row.key(), row.version(), row.version(), row.contentHash());
+            Document due = new Document(row.key(), row.version(), row.version(), row.contentHash(), row.inIndex());
             Document found = documents.get(row.key());
             if (found == null) {
                 findings.add(Finding.missing(Kind.DOCUMENT, row.key(), due));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Asks the price history for the time of each sight. The rule is that of the table's comment: of the spans that hold a
  * time the one that starts last, else the one that ends last before it. No span may begin or end at a time at which
- * nothing was seen.
+ * nothing was seen, and no product may have spans of a kind that was not told of it.
  */
 final class PricesCheck {
 
@@ -37,6 +37,7 @@ final class PricesCheck {
             }
         }
         check.seen.forEach(check::strayEnds);
+        check.strangers(expected);
         return check.findings;
     }
 
@@ -54,6 +55,22 @@ final class PricesCheck {
         spans.getOrDefault(series, List.of()).stream()
                 .filter(span -> !times.contains(span.from()) || !times.contains(span.to()))
                 .forEach(span -> findings.add(Finding.extra(Kind.PRICE_HISTORY, series, span)));
+    }
+
+    /** Series of the workload's shops that no page of it has told. */
+    private void strangers(List<ExpectedPrice> expected) {
+        Set<String> told =
+                expected.stream().map(price -> of(price.key(), price.kind())).collect(Collectors.toSet());
+        Set<String> shops = expected.stream().map(price -> shop(price.key())).collect(Collectors.toSet());
+        spans.forEach((series, own) -> {
+            if (shops.contains(shop(series)) && !told.contains(series)) {
+                own.forEach(span -> findings.add(Finding.extra(Kind.PRICE_HISTORY, series, span)));
+            }
+        });
+    }
+
+    private static String shop(String key) {
+        return key.substring(0, key.indexOf(':'));
     }
 
     private static String shownAt(List<PriceSpan> spans, Instant at) {

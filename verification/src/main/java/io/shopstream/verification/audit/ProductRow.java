@@ -26,6 +26,13 @@ record ProductRow(
             from products
             """;
 
+    /** What a search is to show of it. */
+    String inIndex() {
+        return shop + " '" + name + "' of " + brand + " by " + seller + " at " + url + ": "
+                + MajorUnits.shown(priceMinor, currency) + " (" + MajorUnits.shown(listPriceMinor, currency) + ") "
+                + (priceMinor == null ? null : currency) + " " + availability;
+    }
+
     static ProductRow read(ResultSet row) throws SQLException {
         return new ProductRow(
                 row.getString("product_key"),

@@ -11,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** OpenSearch as it is. */
 final class SearchIndex {
 
     private static final String PAGE =
-            "{\"size\":2000,\"version\":true,\"sort\":[\"_doc\"],\"_source\":[\"key\",\"version\",\"content_hash\"]}";
+            "{\"size\":2000,\"version\":true,\"sort\":[\"_doc\"],\"_source\":{\"excludes\":[\"description\"]}}";
 
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -56,12 +57,28 @@ final class SearchIndex {
     }
 
     /**
-     * What of a document tells it from an older one.
+     * What of a document tells it from an older one, or from another product's.
      *
      * @param external version that OpenSearch keeps
      * @param version in the document itself
+     * @param shown what a search would show of it
      */
-    record Document(String key, long external, long version, String contentHash) {
+    record Document(String key, long external, long version, String contentHash, String shown) {
+
+        private static String shown(JsonNode source) {
+            return text(source, "shop") + " '" + text(source, "name") + "' of " + text(source, "brand") + " by "
+                    + text(source, "seller") + " at " + text(source, "url") + ": " + amount(source, "price") + " ("
+                    + amount(source, "list_price") + ") " + text(source, "currency") + " "
+                    + text(source, "availability");
+        }
+
+        private static @Nullable String text(JsonNode source, String field) {
+            return source.hasNonNull(field) ? source.get(field).asText() : null;
+        }
+
+        private static @Nullable String amount(JsonNode source, String field) {
+            return source.hasNonNull(field) ? MajorUnits.shown(source.get(field).decimalValue()) : null;
+        }
 
         static Document of(JsonNode hit) {
             JsonNode source = hit.get("_source");
@@ -69,7 +86,8 @@ final class SearchIndex {
                     source.path("key").asText(),
                     hit.get("_version").asLong(),
                     source.path("version").asLong(),
-                    source.path("content_hash").asText());
+                    source.path("content_hash").asText(),
+                    shown(source));
         }
     }
 }

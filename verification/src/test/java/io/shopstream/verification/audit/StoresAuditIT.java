@@ -1,6 +1,7 @@
 package io.shopstream.verification.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.shopstream.standalone.settings.StackPort;
 import io.shopstream.verification.audit.Finding.Kind;
@@ -65,7 +66,9 @@ class StoresAuditIT {
 
         try (Damage damage = damage(
                 "products", "update products set price_minor = price_minor + 1 where product_key = '" + key + "'")) {
-            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.PRODUCT + " " + key);
+            assertThat(kinds())
+                    .as(damage.statement())
+                    .containsExactlyInAnyOrder(Kind.PRODUCT + " " + key, Kind.DOCUMENT + " " + key);
         }
     }
 
@@ -112,6 +115,22 @@ class StoresAuditIT {
                     .isNotEmpty()
                     .allMatch(finding -> finding.kind() == Kind.PRICE_HISTORY
                             && finding.key().startsWith(key));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void priceOfKindThatWasNotToldIsFound() throws Exception {
+        String key = keyWithOneVoice();
+
+        try (Damage damage = damage("price_history", """
+                insert into price_history (product_key, kind, from_version, to_version, from_at, to_at, price_minor,
+                    currency, prices, availability)
+                select product_key, 'EDIT', from_version, to_version, from_at, to_at, price_minor, currency, prices,
+                    availability
+                from price_history where product_key = '%s' limit 1
+                """.formatted(key))) {
+            assertThat(kinds()).as(damage.statement()).containsExactly(Kind.PRICE_HISTORY + " " + key + " EDIT");
         }
     }
 
@@ -190,6 +209,21 @@ class StoresAuditIT {
         AuditReport report = new StoresAudit(targets).checkNow(expecting(letters));
 
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.DEAD_LETTER);
+    }
+
+    @Test
+    @Order(12)
+    void transactionThatNobodyEndsIsFound() throws Exception {
+        try (HangingTransaction transaction = HangingTransaction.open(targets.kafkaBootstrap())) {
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofSeconds(3))
+                    .untilAsserted(
+                            () -> assertThat(kinds()).containsExactly(Kind.TRANSACTION + " " + transaction.id()));
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(audit().findings()).isEmpty());
     }
 
     private static Expected expecting(List<ExpectedLetter> letters) {
