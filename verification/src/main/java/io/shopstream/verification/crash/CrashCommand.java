@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./shopstream verify crash}. Exit code 0 when the audit is clean, 1 when it is not. */
+/** {@code ./shopstream verify crash}. Exit code 0 when the audit is clean and all went as planned, else 1. */
 @Command(
         name = "crash",
         mixinStandardHelpOptions = true,
@@ -87,7 +87,7 @@ public final class CrashCommand implements Callable<Integer> {
         try (CrashTarget target = CrashTarget.start(home, folder.resolve(DATA), used.toAbsolutePath(), 0)) {
             CrashReport report = new CrashRun(target, options(), System.out).run(folder.resolve("expected.jsonl"));
             write(report, folder);
-            return report.isClean() ? 0 : 1;
+            return report.isClean() && report.isAsPlanned() ? 0 : 1;
         }
     }
 

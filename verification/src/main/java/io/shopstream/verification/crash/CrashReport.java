@@ -27,7 +27,7 @@ public record CrashReport(
     private static final int SHOWN = 40;
 
     /** Of the aims: a moment that does not come within its time makes a kill one at any time. */
-    private static final double AIMS_TO_MEET = 0.6;
+    private static final double AIMS_TO_MEET = 0.8;
 
     public CrashReport {
         kills = List.copyOf(kills);
@@ -37,8 +37,14 @@ public record CrashReport(
         auditFindings = List.copyOf(auditFindings);
     }
 
+    /** Whether every promise was kept and the stores are what they must be. */
     public boolean isClean() {
-        return broken.isEmpty() && auditFindings.isEmpty() && aimsMet() >= AIMS_TO_MEET * kills.size();
+        return broken.isEmpty() && auditFindings.isEmpty();
+    }
+
+    /** Whether the kills fell where they were to fall: under load, and most of them at the moments aimed at. */
+    public boolean isAsPlanned() {
+        return aimsMet() >= AIMS_TO_MEET * kills.size() && underLoad() == kills.size();
     }
 
     /** From kill -9 of the TaskManager to the next committed row, sorted. */
@@ -59,13 +65,14 @@ public record CrashReport(
         text.append("Seed ").append(seed).append(": ").append(load).append('\n');
         kills.forEach(kill -> text.append(kill).append('\n'));
         faults.forEach(fault -> text.append(fault).append('\n'));
-        text.append(kills.size()).append(" kills, ").append(aimsMet()).append(" at the moment aimed at; ");
+        text.append(kills.size()).append(" kills, ").append(aimsMet()).append(" at the moment aimed at, ");
+        text.append(underLoad()).append(" under load; ");
         text.append(recoveries()).append('\n');
         text.append("The query API answered ").append(apiAnswers).append(" while all this went on.\n");
-        if (aimsMet() < AIMS_TO_MEET * kills.size()) {
-            text.append("Not as promised: less than ")
+        if (!isAsPlanned()) {
+            text.append("Not as planned: all kills are to fall under load, ")
                     .append(AIMS_TO_MEET)
-                    .append(" of the kills fell at the moments aimed at.\n");
+                    .append(" of them at the moments aimed at. Give it more --minutes.\n");
         }
         skipped.forEach(reason -> text.append("Not tried: ").append(reason).append('\n'));
         broken.forEach(
@@ -76,6 +83,10 @@ public record CrashReport(
                 .limit(SHOWN)
                 .forEach(finding -> text.append("  ").append(finding).append('\n'));
         return text.toString();
+    }
+
+    private long underLoad() {
+        return kills.stream().filter(KillRecord::underLoad).count();
     }
 
     private long aimsMet() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the signal was sent
  * @param aimMet whether the moment had come; else the kill fell at any time
+ * @param underLoad whether records were being sent when the signal was
  * @param pids of the processes that were seen to end, or to stand still
  * @param upAfterMillis until the supervisor called the server up again; null where it did not come back
  * @param rowAfterMillis until a change was seen in the database whose transaction began after the signal; null where
@@ -19,6 +20,7 @@ record KillRecord(
         PlannedKill plan,
         Instant at,
         boolean aimMet,
+        boolean underLoad,
         List<Long> pids,
         @Nullable Long upAfterMillis,
         @Nullable Long rowAfterMillis) {
@@ -27,12 +29,13 @@ record KillRecord(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s  %3d  %-17s %-13s %-8s pids %s, up after %s, next row after %s",
+                "%s  %3d  %-17s %-13s %-8s%s pids %s, up after %s, next row after %s",
                 at,
                 plan.number(),
                 plan.victim(),
                 plan.aim(),
                 aimMet ? "met" : "not met",
+                underLoad ? "" : " load over,",
                 pids,
                 seconds(upAfterMillis),
                 seconds(rowAfterMillis));

@@ -35,21 +35,24 @@ final class Killer {
     }
 
     /** Kills, and returns when the victim is up and, where products cannot pass without it, a further row is committed. */
-    KillRecord carryOut(PlannedKill plan, boolean underLoad) throws InterruptedException {
+    KillRecord carryOut(PlannedKill plan, Waiting.Condition load) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(plan.calm().toMillis());
         boolean met;
+        boolean underLoad;
         List<Long> pids;
         Instant at;
         try (Moment moment = moments.of(plan.aim())) {
             met = moment.await();
             pids = someone(plan);
             at = Instant.now();
+            underLoad = load.holds();
             strike(plan.aim(), pids);
         }
         if (plan.aim() == Aim.RECOVERING) {
             TimeUnit.MILLISECONDS.sleep(INTO_RECOVERY.toMillis());
             pids = someone(plan);
             at = Instant.now();
+            underLoad = load.holds();
             Processes.kill(pids);
         }
         return afterwards(plan, at, met && !pids.isEmpty(), pids, underLoad);
@@ -75,7 +78,7 @@ final class Killer {
             boolean hasRow = !rowIsDue || row.hasCome();
             return up.hasCome() && hasRow;
         });
-        return new KillRecord(plan, at, met, pids, up.millis(), row.millis());
+        return new KillRecord(plan, at, met, underLoad, pids, up.millis(), row.millis());
     }
 
     private boolean isUpAgain(Victim victim, Aim aim, List<Long> pids) {

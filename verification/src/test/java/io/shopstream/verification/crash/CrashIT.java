@@ -32,6 +32,9 @@ class CrashIT {
             CrashReport report = new CrashRun(target, options, System.out).run(FOLDER.resolve("expected.jsonl"));
 
             assertThat(report.isClean()).as(report.text()).isTrue();
+            // That all fall at the moments aimed at is for the long run: a busy machine may miss one.
+            assertThat(report.kills()).as(report.text()).allMatch(KillRecord::underLoad);
+            assertThat(report.kills()).as(report.text()).anyMatch(KillRecord::aimMet);
         }
     }
 }

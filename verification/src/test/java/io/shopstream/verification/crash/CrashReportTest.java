@@ -38,9 +38,19 @@ class CrashReportTest {
         assertThat(report(List.of(), List.of()).isClean()).isTrue();
     }
 
+    @Test
+    void killAfterTheLoadIsNotAsPlanned() {
+        KillRecord under = kill(Victim.TASKMANAGER, Aim.ANY_TIME, 9_000L);
+        KillRecord after =
+                new KillRecord(under.plan(), under.at(), true, false, under.pids(), under.upAfterMillis(), null);
+
+        assertThat(report(List.of(under), List.of()).isAsPlanned()).isTrue();
+        assertThat(report(List.of(under, after), List.of()).isAsPlanned()).isFalse();
+    }
+
     private static KillRecord kill(Victim victim, Aim aim, long row) {
         PlannedKill plan = new PlannedKill(1, Duration.ZERO, victim, aim);
-        return new KillRecord(plan, Instant.EPOCH, true, List.of(1L), 1_000L, row);
+        return new KillRecord(plan, Instant.EPOCH, true, true, List.of(1L), 1_000L, row);
     }
 
     private static CrashReport report(List<KillRecord> kills, List<String> findings) {
