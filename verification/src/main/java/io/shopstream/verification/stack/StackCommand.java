@@ -48,6 +48,8 @@ final class StackCommand {
         String artifact = Path.of(module).getFileName().toString();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Most live for seconds: code compiled for hours would come too late, and take a core from the servers.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 target.resolve(artifact + ".jar") + System.getProperty("path.separator") + target.resolve("lib") + "/*",
                 mainClass));
