@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Takes a range of pages through the job once more. */
 @Command(
         name = "backfill",
+        mixinStandardHelpOptions = true,
         description =
                 "Takes the pages that came in a range of time through the job once more, and returns when it is done.")
 public final class BackfillCommand implements Callable<Integer> {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** The stack and the demo shop in this terminal, and the shop's products on their way through. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
         description = "Starts everything, crawls the demo shop, and shows where to look; Ctrl-C stops it.")
 public final class DemoCommand implements Callable<Integer> {
 

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
 /** Ends the supervisor, which ends the servers; everything they keep stays in the data folder. */
-@Command(name = "down", description = "Stops the stack; its data stay, and its jobs go on at the next start.")
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops the stack; its data stay, and its jobs go on at the next start.")
 public final class DownCommand implements Callable<Integer> {
 
     private static final long NEWS_SECONDS = 5;

@@ -1,5 +1,7 @@
 package io.shopstream.standalone.command;
 
+import io.shopstream.standalone.jobs.FlinkRest;
+import io.shopstream.standalone.jobs.SavepointPlace;
 import io.shopstream.standalone.process.Program;
 import io.shopstream.standalone.server.FlinkCluster;
 import io.shopstream.standalone.settings.StackSettings;
@@ -29,9 +31,16 @@ public final class FlinkCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         FlinkCluster cluster = new FlinkCluster(settings);
         cluster.configure();
-        Program program = cluster.commandLine(arguments.toArray(String[]::new));
+        Program program = cluster.commandLine(completed(cluster).toArray(String[]::new));
         ProcessBuilder builder = new ProcessBuilder(program.command()).inheritIO();
         builder.environment().putAll(program.environment());
         return builder.start().waitFor();
+    }
+
+    private List<String> completed(FlinkCluster cluster) throws IOException, InterruptedException {
+        return SavepointPlace.isOpen(arguments)
+                ? new SavepointPlace(settings.data().resolve("flink"), new FlinkRest(cluster.restAddress()).jobs())
+                        .in(arguments)
+                : arguments;
     }
 }

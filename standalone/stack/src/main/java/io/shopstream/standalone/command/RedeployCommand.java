@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Gives the running jobs another jar, other settings or another parallelism, and keeps their state. */
 @Command(
         name = "redeploy",
+        mixinStandardHelpOptions = true,
         description =
                 "Stops jobs with a savepoint and submits them from it; goes back to the old jar and settings, with"
                         + " exit code 1, where the first checkpoint of the new ones is not complete in time.")

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Builds the search index anew from PostgreSQL. */
 @Command(
         name = "reindex",
+        mixinStandardHelpOptions = true,
         description =
                 "Builds a new search index from PostgreSQL and moves searches to it, none of which fails meanwhile.")
 public final class ReindexCommand implements Callable<Integer> {

@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Shows each server and each job. The exit code is 0 when all servers are up and both jobs run, else 1. */
-@Command(name = "status", description = "Shows each server and each job; exit code 1 unless everything works.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows each server and each job; exit code 1 unless everything works.")
 public final class StatusCommand implements Callable<Integer> {
 
     private final StackSettings settings;

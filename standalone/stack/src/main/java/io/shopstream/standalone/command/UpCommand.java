@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts a supervisor that stays when this command has ended, and shows what it says until the stack works. */
-@Command(name = "up", description = "Starts the stack and leaves it running; returns when everything works.")
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts the stack and leaves it running; returns when everything works.")
 public final class UpCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);

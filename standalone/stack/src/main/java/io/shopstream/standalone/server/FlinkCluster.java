@@ -21,6 +21,10 @@ public final class FlinkCluster {
     public static final String TASK_MANAGER = "taskmanager";
     static final String MODULE = "standalone/flink-cluster";
 
+    /** A stack may be down for days; its jobs' open transactions must outlive that. The broker allows seven days. */
+    private static final Map<String, String> LONG_TRANSACTIONS =
+            Map.of("INGEST_KAFKA_TRANSACTION_TIMEOUT", "P6D", "INDEX_KAFKA_TRANSACTION_TIMEOUT", "P6D");
+
     private static final String COMMAND_LINE = "flink-cli";
     private static final String OPENS = "--add-opens=java.base/java.util=ALL-UNNAMED";
 
@@ -90,18 +94,15 @@ public final class FlinkCluster {
     /** The same, where a job is to find just these variables among those that the jobs read. */
     public Program commandLine(Map<String, String> jobVariables, String... arguments) {
         Jvm jvm = new Jvm(settings, COMMAND_LINE).module(MODULE);
+        LONG_TRANSACTIONS.forEach(jvm::environment);
         jobVariables.forEach(jvm::environment);
         settings.jobVariables().keySet().stream()
-                .filter(variable -> !jobVariables.containsKey(variable))
+                .filter(variable -> !jobVariables.containsKey(variable) && !LONG_TRANSACTIONS.containsKey(variable))
                 .forEach(jvm::withoutVariable);
         return jvm.heapMegabytes(256)
                 .quickStart()
                 .flags(OPENS, "-Dlog4j.configurationFile=" + logConfiguration("log4j-cli.properties"))
                 .environment("FLINK_CONF_DIR", configurationFolder().toString())
-                // A stack may be down for days; its jobs' open transactions must outlive that. The broker allows seven
-                // days.
-                .environment("INGEST_KAFKA_TRANSACTION_TIMEOUT", "P6D")
-                .environment("INDEX_KAFKA_TRANSACTION_TIMEOUT", "P6D")
                 .run("org.apache.flink.client.cli.CliFrontend", arguments);
     }
 
