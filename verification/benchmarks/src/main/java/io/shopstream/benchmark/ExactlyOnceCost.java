@@ -37,12 +37,12 @@ final class ExactlyOnceCost implements Callable<Integer> {
             Rows become visible when a checkpoint completes. For each interval our two jobs first work off waiting pages, as
             fast as they can; then they carry half of that rate, of the slower store, as a steady load. A page's latency runs
             from its fetch, which is when the steady pace has it due, until a search finds its product: one product in
-            eight is searched for about ten times a second, and what the search takes counts too. The first ten seconds of
-            the load warm up.""";
+            eight is searched for about ten times a second, and what the search takes counts too. The first half of the
+            waiting pages, and the first minute of the load, warm up.""";
 
     private static final List<String> INTERVALS = List.of("500 ms", "1 s", "2 s", "5 s", "10 s");
     private static final String USUAL = "2 s";
-    private static final double WARM_UP = 0.3;
+    private static final double WARM_UP = 0.5;
     private static final double HALF = 0.5;
 
     private final Map<String, String> environment;

@@ -65,6 +65,10 @@ final class HandWritten implements Callable<Integer> {
         Table ratios = new Table("Ratio to the one written by hand: median (least to greatest)", "until", "ratio");
         ratios.row("all are in PostgreSQL", stored.text("%.2f"));
         ratios.row("a search finds all", indexed.text("%.2f"));
+        Table memory = new Table("TaskManager with all pages waiting", "what", "MB");
+        memory.row(
+                "most resident memory of all legs",
+                Long.toString(venue.stack().server("taskmanager").peakMegabytes()));
         List<Bar> bars = new ArrayList<>(List.of(Verified.bar(legs)));
         if (options.full()) {
             bars.add(Bar.atLeast(
@@ -79,7 +83,7 @@ final class HandWritten implements Callable<Integer> {
                 pages + " " + input.description() + "; the first " + input.warmUp() + " warm up",
                 options.full(),
                 bars,
-                List.of(ratios, LegTables.throughput(legs), LegTables.processors(legs)),
+                List.of(ratios, LegTables.throughput(legs), LegTables.processors(legs), memory),
                 legs);
     }
 }

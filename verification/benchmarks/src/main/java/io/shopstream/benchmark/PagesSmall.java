@@ -37,7 +37,9 @@ final class PagesSmall implements Callable<Integer> {
             warm-up is stored, and stops when the last product is; a leg counts when every row and document is right. Then
             each is killed with -9 when two fifths are stored, while it also appends every change to a table without a key.""";
 
-    private static final double WARM_UP = 0.1;
+    /** As in {@code hand-written}: each leg starts with code that no compiler has seen. */
+    private static final double WARM_UP = 0.5;
+
     private static final double KILLED_AT = 0.4;
 
     private final Map<String, String> environment;
@@ -58,11 +60,11 @@ final class PagesSmall implements Callable<Integer> {
 
     private Report measure(Venue venue) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
-        int pages = options.pages(22_000, 3_000);
+        int pages = options.pages(100_000, 3_000);
         Input input = venue.publish(new SmallPages(), pages, WARM_UP);
         Contender ours = FlinkContender.ours(venue.stack());
         Contender peer = PeerContender.reference(venue.stack());
-        List<Leg> legs = new Duel(venue, ours, peer).run(input, options.rounds(5));
+        List<Leg> legs = new Duel(venue, ours, peer).run(input, options.rounds(3));
         Verdict oursKilled = venue.runKilled(FlinkContender.oursWithLog(venue.stack()), input, KILLED_AT);
         Verdict peerKilled = venue.runKilled(PeerContender.referenceWithLog(venue.stack()), input, KILLED_AT);
         Spread stored = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::pagesPerSecond));

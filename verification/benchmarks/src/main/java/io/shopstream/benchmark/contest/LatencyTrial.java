@@ -12,7 +12,9 @@ import java.util.concurrent.CompletionException;
 /** Measures how long pages take until a search finds them, under a load that the contender can carry. */
 public final class LatencyTrial {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    /** As long as compilation keeps two cores busy after a submission. */
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Venue venue;
@@ -24,7 +26,7 @@ public final class LatencyTrial {
     /**
      * Runs a contender from empty stores.
      *
-     * @param length of the load, its first ten seconds to warm up
+     * @param length of the load after the minute that warms up
      */
     public Latency run(Contender contender, double pagesPerSecond, Duration length) {
         venue.stores().emptyInput();
