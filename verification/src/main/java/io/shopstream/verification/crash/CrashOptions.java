@@ -22,13 +22,16 @@ public record CrashOptions(
         boolean faults,
         boolean lateBackfill) {
 
-    /** Kill, recovery and calm took about this long in runs on two cores; a fault with its calm about 40 s. */
-    private static final double MINUTES_A_KILL = 0.5;
+    /** Until the jobs run and the first products have come through. */
+    private static final double MINUTES_TO_BEGIN = 0.5;
+
+    /** Kill, recovery and calm took 30 to 50 s in runs on two cores; a fault with its calm about 40 s. */
+    private static final double MINUTES_A_KILL = 0.8;
 
     private static final double MINUTES_OF_FAULTS = 8;
 
     /** How long the load must last for everything to happen under it. */
     public static double minutesFor(int kills, boolean faults) {
-        return 0.5 + kills * MINUTES_A_KILL + (faults ? MINUTES_OF_FAULTS : 0);
+        return MINUTES_TO_BEGIN + kills * MINUTES_A_KILL + (faults ? MINUTES_OF_FAULTS : 0);
     }
 }

@@ -32,9 +32,10 @@ class CrashIT {
             CrashReport report = new CrashRun(target, options, System.out).run(FOLDER.resolve("expected.jsonl"));
 
             assertThat(report.isClean()).as(report.text()).isTrue();
-            // That all fall at the moments aimed at is for the long run: a busy machine may miss one.
-            assertThat(report.kills()).as(report.text()).allMatch(KillRecord::underLoad);
-            assertThat(report.kills()).as(report.text()).anyMatch(KillRecord::aimMet);
+            // That all fall under load, at the moments aimed at, is for the long run: a busy machine may miss one.
+            assertThat(report.kills().stream().filter(kill -> kill.underLoad() && kill.aimMet()))
+                    .as(report.text())
+                    .hasSizeGreaterThan(KILLS / 2);
         }
     }
 }

@@ -22,6 +22,11 @@ public record Leg(
         Map<String, Double> cpuSeconds,
         @Nullable Verdict verdict) {
 
+    /** Pages a second until the last product was in the slower store. */
+    public double completePerSecond() {
+        return indexedPerSecond == null ? pagesPerSecond : Math.min(pagesPerSecond, indexedPerSecond);
+    }
+
     /** Whether both stores hold exactly what they must. */
     public boolean right() {
         return verdict == null || (verdict.rowsAreRight() && verdict.documentsAreRight());
