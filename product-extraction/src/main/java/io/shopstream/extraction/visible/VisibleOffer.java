@@ -16,13 +16,11 @@ record VisibleOffer(Texts texts, boolean forSale) {
 
     static VisibleOffer on(Document page, @Nullable Element heading) {
         List<Element> buttons = BuyButtons.in(page);
-        Texts texts = new Texts();
         PriceTags.Tag price = heading == null ? null : PriceTags.of(page, heading, buttons);
-        if (price != null) {
-            texts.put(Property.PRICE, price.text());
-        }
-        texts.put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price));
-        texts.put(Property.AVAILABILITY, StockText.of(page, heading, !buttons.isEmpty()));
+        Texts texts = new Texts()
+                .put(Property.PRICE, price == null ? null : price.text())
+                .put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price))
+                .put(Property.AVAILABILITY, StockText.of(page, heading, !buttons.isEmpty()));
         boolean forSale = price != null && !buttons.isEmpty() && buttons.size() <= BuyButtons.MOST_ON_A_DETAIL_PAGE;
         return new VisibleOffer(texts, forSale);
     }

@@ -12,25 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibleSignal {
 
-    private final Texts texts;
-    private final List<String> categories;
+    private final ProductSignal withoutOffer;
     private final Supplier<VisibleOffer> search;
     private @Nullable VisibleOffer found;
 
     VisibleSignal(Texts texts, List<String> categories, Supplier<VisibleOffer> search) {
-        this.texts = texts;
-        this.categories = categories;
+        this.withoutOffer = ProductSignal.of(texts, List.of(), categories, new Texts());
         this.search = search;
     }
 
     /** The one thing that the page shows. */
     public ProductSignal signal() {
-        return ProductSignal.of(texts, List.of(), categories, offer().texts());
+        return ProductSignal.of(withoutOffer.texts(), List.of(), withoutOffer.categories(), offer().texts());
     }
 
     /** The same without looking for its offer. */
     public ProductSignal withoutOffer() {
-        return ProductSignal.of(texts, List.of(), categories, new Texts());
+        return withoutOffer;
     }
 
     /** Whether the page shows that this one thing is for sale: a heading, a price and a way to buy. */

@@ -64,7 +64,7 @@ final class PagesSmall implements Callable<Integer> {
         Input input = venue.publish(new SmallPages(), pages, WARM_UP);
         Contender ours = FlinkContender.ours(venue.stack());
         Contender peer = PeerContender.reference(venue.stack());
-        List<Leg> legs = new Duel(venue, ours, peer).run(input, options.rounds(3));
+        List<Leg> legs = new Duel(venue, ours, peer).run(input, options.rounds(5));
         Verdict oursKilled = venue.runKilled(FlinkContender.oursWithLog(venue.stack()), input, KILLED_AT);
         Verdict peerKilled = venue.runKilled(PeerContender.referenceWithLog(venue.stack()), input, KILLED_AT);
         Spread stored = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::pagesPerSecond));
