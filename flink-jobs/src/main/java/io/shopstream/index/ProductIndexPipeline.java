@@ -50,7 +50,7 @@ public final class ProductIndexPipeline {
         env.getConfig().enableObjectReuse();
         String kafka = settings.bootstrapServers();
         new ProductIndexPipeline(
-                        TopicSource.of(kafka, Topics.PRODUCT_CHANGES, NAME),
+                        TopicSource.ofOurs(kafka, Topics.PRODUCT_CHANGES, NAME),
                         SearchIndex.LIVE.sink(settings),
                         new KafkaOutput(NAME, kafka, settings.transactionTimeout()).deadLetters())
                 .build(env);

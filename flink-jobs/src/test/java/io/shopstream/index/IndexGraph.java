@@ -15,7 +15,7 @@ public final class IndexGraph {
         IndexSettings settings = IndexSettings.from(Map.of());
         String kafka = settings.bootstrapServers();
         new ProductIndexPipeline(
-                        TopicSource.of(kafka, Topics.PRODUCT_CHANGES, ProductIndexPipeline.NAME),
+                        TopicSource.ofOurs(kafka, Topics.PRODUCT_CHANGES, ProductIndexPipeline.NAME),
                         SearchIndex.LIVE.sink(settings),
                         new KafkaOutput(ProductIndexPipeline.NAME, kafka, settings.transactionTimeout()).deadLetters())
                 .build(env);

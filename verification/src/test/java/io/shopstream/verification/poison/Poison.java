@@ -54,6 +54,11 @@ final class Poison {
         return body;
     }
 
+    /** Six megabytes of elements, of which a parser makes many times as much. */
+    static String manyElements() {
+        return "<div class=a>셔츠</div>".repeat(250_000);
+    }
+
     /** A body whose content encoding nobody undid, of fifty megabytes. */
     static byte[] compressedBomb() {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class PoisonIT {
 
     private static final Duration WITHIN = Duration.ofMinutes(3);
+    private static final int LARGE_RECORDS = 20;
     private static final int KEPT_OF_A_LETTER = 10 * 1_048_576;
     private static final String IN_STOCK = "IN_STOCK";
 
@@ -83,6 +84,22 @@ class PoisonIT {
         assertThat(stores.documents("poison.example").values().stream().map(PoisonIT::shown))
                 .containsExactlyInAnyOrderElementsOf(usable().values());
         assertThat(stores.documents("poison.example")).isEqualTo(stores.products("poison.example"));
+        assertThat(new RunningJob(stack, "product-ingest").restarts()).isEqualTo(restarts);
+    }
+
+    /** Each shrinks on its way: the broker's limit and the bytes of a fetch say little of what they take in the job. */
+    @Test
+    void largeRecordsThatWaitDoNotEndTheTaskManager() {
+        long restarts = new RunningJob(stack, "product-ingest").restarts();
+
+        for (int number = 1; number <= LARGE_RECORDS; number++) {
+            producer.send(Poison.page("waits-" + number, "text/html", Poison.fiftyMegabytes()));
+            producer.send(PageProducer.page(
+                    "https://large.example/" + number,
+                    PageProducer.product("L" + number, "좋은 셔츠", "1000") + Poison.manyElements()));
+        }
+        await().atMost(WITHIN).until(() -> stores.documents("large.example").size() == LARGE_RECORDS);
+
         assertThat(new RunningJob(stack, "product-ingest").restarts()).isEqualTo(restarts);
     }
 

@@ -30,7 +30,7 @@ class FlinkConfigurationTest {
     @Test
     void taskManagerGetsTheMemoryThatTheProjectSays() {
         assertThat(new TaskManagerMemory(FlinkConfiguration.read(PROJECT)).flags())
-                .containsExactly("-Xmx640m", "-XX:MaxDirectMemorySize=192m", "-XX:MaxMetaspaceSize=384m");
+                .containsExactly("-Xmx896m", "-XX:MaxDirectMemorySize=192m", "-XX:MaxMetaspaceSize=384m");
     }
 
     @Test

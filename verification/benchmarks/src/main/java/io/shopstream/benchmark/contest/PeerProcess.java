@@ -40,7 +40,7 @@ final class PeerProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx640m",
+                "-Xmx896m",
                 "-Dlogback.configurationFile=benchmark-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
