@@ -23,7 +23,7 @@ final class StoredChange implements ResultExtractor<IndexAction> {
     public IndexAction extract(ResultSet row) throws SQLException {
         ProductRow stored = ProductRow.read(row.getString(1));
         Product product = stored.product();
-        SourceRecord change = new SourceRecord(
+        SourceRecord change = SourceRecord.read(
                 Topics.PRODUCT_CHANGES,
                 0,
                 0,

@@ -134,7 +134,7 @@ class ProductBulkTest {
     }
 
     private void emit(String key, long version, Instant observedAt) {
-        SourceRecord record = new SourceRecord(
+        SourceRecord record = SourceRecord.read(
                 "product-changes",
                 0,
                 version,

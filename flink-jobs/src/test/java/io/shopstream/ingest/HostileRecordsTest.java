@@ -113,7 +113,7 @@ class HostileRecordsTest {
     }
 
     private static Changed body(byte[] body) {
-        return new Changed(new SourceRecord(
+        return new Changed(SourceRecord.read(
                 PLAIN.topic(),
                 PLAIN.partition(),
                 PLAIN.offset(),
@@ -150,7 +150,7 @@ class HostileRecordsTest {
         }
 
         Changed headers(List<RecordHeader> headers) {
-            return new Changed(new SourceRecord(
+            return new Changed(SourceRecord.read(
                     record.topic(),
                     record.partition(),
                     record.offset(),

@@ -49,7 +49,7 @@ public final class Records {
 
     /** A record without headers. */
     public static SourceRecord plain(String topic, String value) {
-        return new SourceRecord(topic, 0, 7, APPENDED, null, value.getBytes(StandardCharsets.UTF_8), List.of());
+        return SourceRecord.read(topic, 0, 7, APPENDED, null, value.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     public static RawPage html(String html, Instant fetchedAt) {

@@ -12,6 +12,12 @@ final class PageAdmission {
     /** Bytes of a page that are still parsed; ten times that cost seconds and hundreds of megabytes. */
     static final int LARGEST_BODY = 5_000_000;
 
+    /**
+     * Starts and ends of elements, and comments: each can cost the parser half a kilobyte. Of the real shop pages that we
+     * know none has 45,000.
+     */
+    static final int MOST_MARKS = 250_000;
+
     private static final int SNIFFED_BYTES = 1_024;
 
     private static final Pattern HTML_TYPE = Pattern.compile(
@@ -27,7 +33,11 @@ final class PageAdmission {
         }
         if (page.body().length > LARGEST_BODY) {
             return Optional.of(PageRule.BODY_TOO_LARGE.refuse(
-                    "The page has " + page.body().length + " bytes: at most " + LARGEST_BODY + " are parsed."));
+                    "The page has more than the " + LARGEST_BODY + " bytes that are parsed at most."));
+        }
+        if (marks(page.body()) > MOST_MARKS) {
+            return Optional.of(PageRule.TOO_MANY_ELEMENTS.refuse(
+                    "The page has more than the " + MOST_MARKS + " tags and comments that are parsed at most."));
         }
         String type = page.contentType();
         boolean html = (type == null || type.isBlank())
@@ -37,6 +47,17 @@ final class PageAdmission {
                 ? Optional.empty()
                 : Optional.of(PageRule.NOT_HTML.refuse(
                         type == null ? "The page does not look like HTML." : "The content type is '" + type + "'."));
+    }
+
+    /** In the encodings of the web every mark holds the byte of {@code <}. */
+    private static int marks(byte[] body) {
+        int marks = 0;
+        for (byte each : body) {
+            if (each == '<') {
+                marks++;
+            }
+        }
+        return marks;
     }
 
     private static boolean looksLikeHtml(byte[] body) {

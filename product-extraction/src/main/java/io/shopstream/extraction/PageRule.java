@@ -7,6 +7,7 @@ public enum PageRule {
     NOT_HTML("not-html"),
     EMPTY_BODY("empty-body"),
     BODY_TOO_LARGE("body-too-large"),
+    TOO_MANY_ELEMENTS("too-many-elements"),
     UNREADABLE("unreadable"),
     CHALLENGE_PAGE("challenge-page"),
     NO_PRODUCT("no-product"),

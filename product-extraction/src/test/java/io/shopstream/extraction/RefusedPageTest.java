@@ -36,6 +36,13 @@ class RefusedPageTest {
                 .isEqualTo("body-too-large");
     }
 
+    @Test
+    void refusesMoreElementsThanMemoryIsSetAsideFor() {
+        byte[] body = "<b>".repeat(PageAdmission.MOST_MARKS + 1).getBytes(StandardCharsets.UTF_8);
+        assertThat(ruleOf(Pages.page("https://a.example/", 200, "text/html", body)))
+                .isEqualTo("too-many-elements");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

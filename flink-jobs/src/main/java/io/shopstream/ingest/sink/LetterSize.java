@@ -2,17 +2,13 @@ package io.shopstream.ingest.sink;
 
 import io.shopstream.ingest.source.RecordHeader;
 import io.shopstream.ingest.source.SourceRecord;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts a record to what {@code dead-letters} takes. A record that came compressed can be many times larger than the
+ * Cuts a record's key and headers to what {@code dead-letters} takes. A record that came compressed can be many times larger than the
  * topic's limit of 11 MiB for a compressed one; refused by the broker, it would end the job at every restart.
  */
 final class LetterSize {
-
-    /** Bytes kept of a value; what is left of the topic's limit holds key and headers even where nothing shrinks. */
-    static final int LARGEST_VALUE = 10 * 1_048_576;
 
     /** Bytes of key and headers together; larger ones are left out. */
     static final int LARGEST_KEY_AND_HEADERS = 512 * 1_024;
@@ -20,36 +16,31 @@ final class LetterSize {
     private LetterSize() {}
 
     static boolean fits(SourceRecord record) {
-        return keepsKeyAndHeaders(record) && keepsValue(record);
+        return keepsKeyAndHeaders(record) && record.valueLength() <= SourceRecord.LARGEST_VALUE;
     }
 
-    /** The record itself where it fits. */
+    /** The record itself where it fits; its value was cut when it was read. */
     static SourceRecord fitting(SourceRecord record) {
-        if (fits(record)) {
-            return record;
-        }
-        boolean keepsHeaders = keepsKeyAndHeaders(record);
-        return new SourceRecord(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.appendedAt(),
-                keepsHeaders ? record.key() : null,
-                keepsValue(record) ? record.value() : Arrays.copyOf(record.value(), LARGEST_VALUE),
-                keepsHeaders ? record.headers() : List.of());
+        return keepsKeyAndHeaders(record)
+                ? record
+                : new SourceRecord(
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        record.appendedAt(),
+                        null,
+                        record.value(),
+                        record.valueLength(),
+                        List.of());
     }
 
     /** Bytes of a record's key, headers and value. */
     static long of(SourceRecord record) {
-        return ofKeyAndHeaders(record) + record.value().length;
+        return ofKeyAndHeaders(record) + record.valueLength();
     }
 
     private static boolean keepsKeyAndHeaders(SourceRecord record) {
         return ofKeyAndHeaders(record) <= LARGEST_KEY_AND_HEADERS;
-    }
-
-    private static boolean keepsValue(SourceRecord record) {
-        return record.value().length <= LARGEST_VALUE;
     }
 
     private static long ofKeyAndHeaders(SourceRecord record) {

@@ -20,7 +20,7 @@ public final class SourceRecordDeserializer implements KafkaRecordDeserializatio
         for (Header header : read.headers()) {
             headers.add(new RecordHeader(header.key(), header.value()));
         }
-        out.collect(new SourceRecord(
+        out.collect(SourceRecord.read(
                 read.topic(),
                 read.partition(),
                 read.offset(),

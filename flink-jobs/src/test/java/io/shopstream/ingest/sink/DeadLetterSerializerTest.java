@@ -25,7 +25,7 @@ class DeadLetterSerializerTest {
 
     @Test
     void letterHoldsTheRecordUntouchedAndSaysWhyAndFromWhere() {
-        SourceRecord refused = new SourceRecord(
+        SourceRecord refused = SourceRecord.read(
                 "raw-pages",
                 2,
                 99,
@@ -113,7 +113,7 @@ class DeadLetterSerializerTest {
     }
 
     private static SourceRecord record(byte @Nullable [] key, byte[] value, List<RecordHeader> headers) {
-        return new SourceRecord("raw-pages", 2, 99, Instant.EPOCH, key, value, headers);
+        return SourceRecord.read("raw-pages", 2, 99, Instant.EPOCH, key, value, headers);
     }
 
     private static Map<String, String> headers(ProducerRecord<byte[], byte[]> letter) {

@@ -116,6 +116,7 @@ class PoisonIT {
         Map<ProducerRecord<byte[], byte[]>, String> records = new LinkedHashMap<>();
         records.put(Poison.page("limit", "text/html", Poison.atTheCrawlersLimit()), "parse/body-too-large");
         records.put(Poison.page("fifty", "text/html", Poison.fiftyMegabytes()), "parse/body-too-large");
+        records.put(Poison.page("elements", "<b>".repeat(250_001)), "parse/too-many-elements");
         records.put(Poison.page("bomb", "text/html", Poison.compressedBomb()), "parse/no-product");
         records.put(
                 Poison.page("broken", "<script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":</script>"),
