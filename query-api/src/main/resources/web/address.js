@@ -1,10 +1,14 @@
-const SINGLE = ["q", "category", "shop", "minPrice", "maxPrice", "sort", "page"];
+const SINGLE = ["q", "category", "shop", "minPrice", "maxPrice", "minDiscount", "sort", "page"];
+const SEVERAL = ["brand", "colour", "sizeLabel"];
 const STANDARD = { sort: "relevance", page: "1" };
 
 /** The query that the page's address holds, so that it can be shared, kept and gone back to. */
 export function readAddress() {
   const given = new URLSearchParams(location.search);
-  const query = { brand: given.getAll("brand").filter(Boolean), inStock: given.get("inStock") === "true" };
+  const query = { inStock: given.get("inStock") === "true" };
+  for (const name of SEVERAL) {
+    query[name] = given.getAll(name).filter(Boolean);
+  }
   for (const name of SINGLE) {
     query[name] = given.get(name) || STANDARD[name] || "";
   }
@@ -19,7 +23,9 @@ export function parametersOf(query) {
       parameters.set(name, query[name]);
     }
   }
-  query.brand.forEach((brand) => parameters.append("brand", brand));
+  for (const name of SEVERAL) {
+    query[name].forEach((value) => parameters.append(name, value));
+  }
   if (query.inStock) {
     parameters.set("inStock", "true");
   }

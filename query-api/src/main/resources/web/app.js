@@ -1,8 +1,10 @@
 import { parametersOf, readAddress } from "/assets/address.js";
 import { card } from "/assets/card.js";
+import { drawChips, drawReading } from "/assets/chips.js";
 import { element } from "/assets/elements.js";
-import { drawFacets } from "/assets/facets.js";
+import { drawFacets, drawPrices } from "/assets/facets.js";
 import { locale, say, speak } from "/assets/language.js";
+import { suggestFor } from "/assets/suggest.js";
 
 const SIZE = 24;
 const DEEPEST = 10000;
@@ -60,8 +62,18 @@ function draw() {
   at("message").textContent = answer.problem ?? say("nothing");
   at("message").hidden = found.length > 0;
   at("hits").replaceChildren(...found.map(card));
+  drawReading(at("reading"), answer.understood, answer.total);
+  drawChips(at("chips"), answer.understood, answer.understood?.shownFor ?? query.q, (q) => {
+    ask({ q });
+    fillForm();
+    at("q").focus();
+  });
   if (answer.facets) {
     drawFacets(at("facets"), answer.facets, query, pick);
+    drawPrices(at("bars"), answer.facets.price, query, (least, most) => {
+      ask({ minPrice: String(least), maxPrice: String(most) });
+      fillForm();
+    });
   }
   drawPages();
 }
@@ -116,15 +128,40 @@ at("q").addEventListener("input", () => typed(() => ({ q: at("q").value.trim() }
 for (const id of ["minPrice", "maxPrice"]) {
   at(id).addEventListener("input", () => typed(() => ({ [id]: at(id).value })));
 }
-at("search").addEventListener("submit", (event) => {
-  event.preventDefault();
+function submit() {
   clearTimeout(typing);
   ask({ q: at("q").value.trim() });
+}
+
+function take(change) {
+  clearTimeout(typing);
+  ask({ q: "", ...change });
+  fillForm();
+}
+
+at("search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  submit();
+});
+suggestFor(at("q"), at("proposals"), {
+  search: submit,
+  pickBrand: (brand) => take({ brand: [brand] }),
+  pickCategory: (category) => take({ category }),
 });
 at("sort").addEventListener("change", () => ask({ sort: at("sort").value }));
 at("inStock").addEventListener("change", () => ask({ inStock: at("inStock").checked }));
 at("reset").addEventListener("click", () => {
-  ask({ brand: [], category: "", shop: "", minPrice: "", maxPrice: "", inStock: false });
+  ask({
+    brand: [],
+    colour: [],
+    sizeLabel: [],
+    category: "",
+    shop: "",
+    minPrice: "",
+    maxPrice: "",
+    minDiscount: "",
+    inStock: false,
+  });
   fillForm();
 });
 addEventListener("popstate", () => {

@@ -1,4 +1,4 @@
-import { stars } from "/assets/card.js";
+import { card, stars } from "/assets/card.js";
 import { element, picture, webAddress } from "/assets/elements.js";
 import { locale, say, speak } from "/assets/language.js";
 import { day, money, priceLine, time } from "/assets/money.js";
@@ -8,6 +8,7 @@ const at = (id) => document.getElementById(id);
 const key = decodeURIComponent(location.pathname.slice("/p/".length));
 let product = null;
 let prices = null;
+let related = null;
 let failure = null;
 
 async function load() {
@@ -20,6 +21,9 @@ async function load() {
       product = await response.json();
       const history = await fetch(`${address}/prices`);
       prices = history.ok ? await history.json() : null;
+      draw();
+      const beside = await fetch(`${address}/related`);
+      related = beside.ok ? await beside.json() : null;
     }
   } catch {
     failure = product ? null : "failed";
@@ -41,6 +45,11 @@ function draw() {
   if (prices && prices.steps.length > 0) {
     at("history").hidden = false;
     drawHistory();
+  }
+  for (const name of ["same", "similar"]) {
+    const hits = related?.[name] ?? [];
+    at(name).hidden = hits.length === 0;
+    at(name).querySelector("ul").replaceChildren(...hits.map(card));
   }
 }
 

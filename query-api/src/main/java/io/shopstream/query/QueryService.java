@@ -22,7 +22,14 @@ import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchProductSearch;
+import io.shopstream.query.search.OpenSearchProductSuggest;
+import io.shopstream.query.search.OpenSearchRelatedProducts;
+import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.understand.Dictionary;
+import io.shopstream.query.understand.UnderstandingSearch;
+import io.shopstream.query.understand.UnderstandingSuggest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -56,18 +63,30 @@ public final class QueryService implements AutoCloseable {
                 settings.postgresPassword(),
                 MOST_DATABASE_CONNECTIONS));
         RedisStore redis = opened(new RedisStore(settings.redisUrl(), clock, meters));
-        OpenSearchProductSearch search = new OpenSearchProductSearch(openSearch, settings.searchTimeout(), meters);
+        ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
+        Dictionary dictionary = Dictionary.shipped();
+        ProductSearch search =
+                new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
+        ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
-                        new ServerProbe("opensearch", true, search::ping),
+                        new ServerProbe("opensearch", true, index::ping),
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
         Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
         server = opened(QueryServer.start(
                 options(settings),
-                new QuerySteps(steps.search(), steps.lookup(), readiness::now, meters, meters::scrape, clock)));
+                new QuerySteps(
+                        steps.search(),
+                        suggest,
+                        new OpenSearchRelatedProducts(index),
+                        steps.lookup(),
+                        readiness::now,
+                        meters,
+                        meters::scrape,
+                        clock)));
     }
 
     /** Starts everything; returns once requests are answered. */

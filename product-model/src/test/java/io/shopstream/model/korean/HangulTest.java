@@ -9,15 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HangulTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "무신사, ㅁㅜㅅㅣㄴㅅㅏ",
-        "무신ㅅ, ㅁㅜㅅㅣㄴㅅ",
-        "값, ㄱㅏㅂㅅ",
-        "원피스, ㅇㅜㅓㄴㅍㅣㅅㅡ",
-        "꽉, ㄲㅗㅏㄱ",
-        "ㄳ, ㄱㅅ",
-        "나이키 AF1, ㄴㅏㅇㅣㅋㅣ AF1"
-    })
+    @CsvSource({"무신사, ㅁㅜㅅㅣㄴㅅㅏ", "무신ㅅ, ㅁㅜㅅㅣㄴㅅ", "값, ㄱㅏㅂㅅ", "원피스, ㅇㅜㅓㄴㅍㅣㅅㅡ", "꽉, ㄲㅗㅏㄱ", "ㄳ, ㄱㅅ", "나이키 AF1, ㄴㅏㅇㅣㅋㅣ AF1"})
     void keysAreWhatATypistPresses(String text, String keys) {
         assertThat(Hangul.keys(text)).isEqualTo(keys);
     }

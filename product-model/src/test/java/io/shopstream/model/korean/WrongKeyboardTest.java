@@ -8,14 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WrongKeyboardTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "antlstk, 무신사",
-        "skdlzl, 나이키",
-        "dnjsvltm, 원피스",
-        "Rnawk, 꿈자",
-        "clak 30, 치마 30",
-        "ANTLSTK, 무신사"
-    })
+    @CsvSource({"antlstk, 무신사", "skdlzl, 나이키", "dnjsvltm, 원피스", "Rnawk, 꿈자", "clak 30, 치마 30", "ANTLSTK, 무신사"})
     void latinKeysGiveHangul(String latin, String hangul) {
         assertThat(WrongKeyboard.hangul(latin)).isEqualTo(hangul);
     }

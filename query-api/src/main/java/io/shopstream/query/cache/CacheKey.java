@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 record CacheKey(String text) {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /**
      * The name of a question.

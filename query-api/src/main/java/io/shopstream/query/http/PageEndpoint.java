@@ -18,7 +18,9 @@ final class PageEndpoint {
             "elements.js",
             "money.js",
             "card.js",
+            "chips.js",
             "facets.js",
+            "suggest.js",
             "address.js",
             "plot.js");
 

@@ -4,25 +4,29 @@ import io.javalin.http.Context;
 import io.shopstream.model.product.ProductKey;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.search.RelatedProducts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** Answers {@code GET /products/{key}} and {@code GET /products/{key}/prices}. */
+/** Answers {@code GET /products/{key}}, its prices, and what stands beside it. */
 final class ProductEndpoint {
 
     private final ProductLookup lookup;
+    private final RelatedProducts related;
     private final Clock clock;
 
-    ProductEndpoint(ProductLookup lookup, Clock clock) {
+    ProductEndpoint(ProductLookup lookup, RelatedProducts related, Clock clock) {
         this.lookup = lookup;
+        this.related = related;
         this.clock = clock;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.api("/products/{key}", Set.of(), this::product),
-                Route.api("/products/{key}/prices", PriceParameters.NAMES, this::prices));
+                Route.api("/products/{key}/prices", PriceParameters.NAMES, this::prices),
+                Route.api("/products/{key}/related", Set.of(), this::related));
     }
 
     private void product(Context context) {
@@ -34,6 +38,12 @@ final class ProductEndpoint {
         var query = PriceParameters.read(key, context.queryParamMap(), clock);
         offered(key);
         JsonAnswer.send(context, lookup.prices(query));
+    }
+
+    private void related(Context context) {
+        ProductKey key = key(context);
+        JsonAnswer.send(
+                context, related.to(key.toString(), offered(key).product().facts()));
     }
 
     private StoredProduct offered(ProductKey key) {

@@ -84,14 +84,29 @@ final class QueryParameters {
     }
 
     int whole(String name, int standard, int least, int most) {
-        Integer whole = parsed(name, "a whole number from " + least + " to " + most, value -> {
+        Integer whole = wholeOrNull(name, least, most);
+        return whole == null ? standard : whole;
+    }
+
+    @Nullable
+    Integer wholeOrNull(String name, int least, int most) {
+        return parsed(name, "a whole number from " + least + " to " + most, value -> {
             int number = Integer.parseInt(value);
             if (number < least || number > most) {
                 throw new IllegalArgumentException(value);
             }
             return number;
         });
-        return whole == null ? standard : whole;
+    }
+
+    /** A value that a type of its own reads, and refuses with an {@link IllegalArgumentException}. */
+    <T> @Nullable T parsed(String name, String expected, int longest, Function<String, T> parse) {
+        return parsed(name, expected, value -> {
+            if (value.length() > longest) {
+                throw new IllegalArgumentException(value);
+            }
+            return parse.apply(value);
+        });
     }
 
     boolean flag(String name) {

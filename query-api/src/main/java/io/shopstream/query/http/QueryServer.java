@@ -67,7 +67,8 @@ public final class QueryServer implements AutoCloseable {
     private static List<Route> routes(ServerOptions options, QuerySteps steps) {
         return Stream.of(
                         new SearchEndpoint(steps.search()).routes(),
-                        new ProductEndpoint(steps.lookup(), steps.clock()).routes(),
+                        new SuggestEndpoint(steps.suggest()).routes(),
+                        new ProductEndpoint(steps.lookup(), steps.related(), steps.clock()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.RelatedProducts;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
  */
 public record QuerySteps(
         ProductSearch search,
+        ProductSuggest suggest,
+        RelatedProducts related,
         ProductLookup lookup,
         Supplier<Readiness> readiness,
         MeterRegistry meters,

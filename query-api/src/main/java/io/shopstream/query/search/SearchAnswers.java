@@ -1,15 +1,11 @@
 package io.shopstream.query.search;
 
 import io.shopstream.model.index.ProductDocument;
-import io.shopstream.query.search.SearchFilters.Facet;
 import io.shopstream.query.search.SearchHit.TextPiece;
-import io.shopstream.query.search.SearchPage.FacetCount;
-import io.shopstream.query.search.SearchPage.Facets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 
@@ -21,7 +17,22 @@ final class SearchAnswers {
     static SearchPage page(SearchQuery query, SearchResponse<ProductDocument> response) {
         List<SearchHit> hits =
                 response.hits().hits().stream().map(SearchAnswers::hit).toList();
-        return new SearchPage(total(response), query.page(), query.size(), hits, facets(response.aggregations()));
+        return new SearchPage(
+                total(response),
+                query.page().number(),
+                query.page().size(),
+                hits,
+                next(query, response),
+                new FacetAnswers(response.aggregations()).facets(),
+                Understood.AS_TYPED);
+    }
+
+    /** A page that is not full is the last one. */
+    private static @Nullable String next(SearchQuery query, SearchResponse<ProductDocument> response) {
+        List<Hit<ProductDocument>> hits = response.hits().hits();
+        return hits.size() < query.page().size()
+                ? null
+                : PageCursor.behind(hits.get(hits.size() - 1).sort()).text();
     }
 
     private static long total(SearchResponse<ProductDocument> response) {
@@ -32,7 +43,7 @@ final class SearchAnswers {
         return total.value();
     }
 
-    private static SearchHit hit(Hit<ProductDocument> hit) {
+    static SearchHit hit(Hit<ProductDocument> hit) {
         ProductDocument product = hit.source();
         if (product == null) {
             throw new IllegalStateException("OpenSearch left out the source of hit " + hit.id() + ".");
@@ -57,9 +68,9 @@ final class SearchAnswers {
                 product.changedAt());
     }
 
-    /** The prefix field first: it marks whole words, where the Korean analyzer may mark a part of a compound. */
+    /** The field of beginnings first: it marks whole words, where the Korean analyzer may mark a part of a compound. */
     private static @Nullable List<TextPiece> highlighted(Map<String, List<String>> highlights) {
-        List<String> name = highlights.getOrDefault("name.prefix", highlights.getOrDefault("name", List.of()));
+        List<String> name = highlights.getOrDefault("name.begun", highlights.getOrDefault("name", List.of()));
         return name.isEmpty() ? null : pieces(name.get(0));
     }
 
@@ -93,20 +104,5 @@ final class SearchAnswers {
 
     private static boolean isMark(char character) {
         return character == SearchDsl.MATCH_START.charAt(0) || character == SearchDsl.MATCH_END.charAt(0);
-    }
-
-    private static Facets facets(Map<String, Aggregate> counts) {
-        return new Facets(counts(counts, Facet.BRAND), counts(counts, Facet.CATEGORY), counts(counts, Facet.SHOP));
-    }
-
-    private static List<FacetCount> counts(Map<String, Aggregate> counts, Facet facet) {
-        Aggregate filtered = counts.get(facet.answer());
-        Aggregate values =
-                filtered == null ? null : filtered.filter().aggregations().get(facet.answer());
-        return values == null
-                ? List.of()
-                : values.sterms().buckets().array().stream()
-                        .map(bucket -> new FacetCount(bucket.key(), bucket.docCount()))
-                        .toList();
     }
 }

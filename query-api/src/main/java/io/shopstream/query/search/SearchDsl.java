@@ -1,17 +1,15 @@
 package io.shopstream.query.search;
 
 import io.shopstream.model.index.ProductIndex;
-import io.shopstream.query.search.SearchFilters.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
-import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.HighlightField;
 
-/** Says a {@link SearchQuery} in OpenSearch's language. */
+/** Says a {@link SearchQuery} and its words in OpenSearch's language. */
 final class SearchDsl {
 
     /** Stand around a match in a highlighted name: private-use characters, which no shop's text holds. */
@@ -19,46 +17,38 @@ final class SearchDsl {
 
     static final String MATCH_END = "\ue001";
 
-    private static final int FACET_VALUES = 30;
     private static final List<String> NOT_SHOWN =
             List.of("description", "content_hash", "gtin", "mpn", "sku", "colours", "sizes");
 
     private SearchDsl() {}
 
-    static SearchRequest request(SearchQuery query, String timeout) {
-        SearchFilters filters = SearchFilters.of(query);
+    static SearchRequest request(SearchQuery query, SearchWords words, ColourWords colours, String timeout) {
+        SearchFilters filters = SearchFilters.of(query.filters(), colours);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(ProductIndex.ALIAS)
                 .timeout(timeout)
-                .from(query.offset())
-                .size(query.size())
+                .size(query.page().size())
                 .trackTotalHits(hits -> hits.enabled(true))
                 .source(source -> source.filter(fields -> fields.excludes(NOT_SHOWN)))
-                .query(top ->
-                        top.bool(bool -> bool.must(TextMatch.of(query.text())).filter(filters.always())))
+                .query(TextMatch.of(words))
                 .postFilter(filters.allFacets())
-                .sort(sort(query.sort()));
-        for (Facet facet : Facet.values()) {
-            request.aggregations(facet.answer(), counts(facet, filters));
+                .sort(sort(query.sort()))
+                .aggregations(new FacetCounts(colours).all(filters));
+        PageCursor after = query.page().after();
+        if (after == null) {
+            request.from(query.page().offset());
+        } else {
+            request.searchAfter(after.sortValues());
         }
-        return query.text().isEmpty()
+        return words.isEmpty()
                 ? request.build()
                 : request.highlight(highlight()).build();
-    }
-
-    private static Aggregation counts(Facet facet, SearchFilters filters) {
-        return Aggregation.of(aggregation -> aggregation
-                .filter(filters.allFacetsBut(facet))
-                .aggregations(
-                        facet.answer(),
-                        values -> values.terms(
-                                terms -> terms.field(facet.countedField()).size(FACET_VALUES))));
     }
 
     private static Highlight highlight() {
         HighlightField whole = HighlightField.of(
                 field -> field.numberOfFragments(0).preTags(MATCH_START).postTags(MATCH_END));
-        return Highlight.of(highlight -> highlight.fields("name", whole).fields("name.prefix", whole));
+        return Highlight.of(highlight -> highlight.fields("name", whole).fields("name.begun", whole));
     }
 
     /** The key ends every order, so that a hit is never on two pages. */

@@ -1,67 +1,49 @@
 package io.shopstream.query.search;
 
-import java.math.BigDecimal;
+import io.shopstream.query.search.ProductFilters.PriceBounds;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 
-/**
- * What a product must be, apart from its text: filters that always hold, and one for each facet, which the hits obey but
- * the counts of the same facet do not.
- */
-record SearchFilters(List<Query> always, Map<Facet, Query> byFacet) {
+/** A filter for each facet in use: the hits obey all, the counts of a facet all but its own. */
+record SearchFilters(Map<Facet, Query> byFacet) {
 
-    /** A property whose values are counted and can be picked. */
-    enum Facet {
-        BRAND("brand"),
-        CATEGORY("categories"),
-        SHOP("shop");
-
-        private final String countedField;
-
-        Facet(String countedField) {
-            this.countedField = countedField;
+    static SearchFilters of(ProductFilters given, ColourWords colours) {
+        Map<Facet, Query> filters = new EnumMap<>(Facet.class);
+        if (!given.brands().isEmpty()) {
+            filters.put(Facet.BRAND, anyOf("brand.folded", given.brands()));
         }
-
-        String countedField() {
-            return countedField;
+        if (given.category() != null) {
+            filters.put(Facet.CATEGORY, anyOf("categories", List.of(given.category())));
         }
-
-        /** Its name in the answer. */
-        String answer() {
-            return name().toLowerCase(Locale.ROOT);
+        if (given.shop() != null) {
+            filters.put(Facet.SHOP, anyOf("shop", List.of(given.shop())));
         }
-    }
-
-    static SearchFilters of(SearchQuery query) {
-        List<Query> always = new ArrayList<>();
-        if (query.minPrice() != null || query.maxPrice() != null) {
-            always.add(priced(query.minPrice(), query.maxPrice()));
+        if (!given.colours().isEmpty()) {
+            filters.put(
+                    Facet.COLOUR,
+                    any(given.colours().stream()
+                            .map(colour -> colour(colours.of(colour)))
+                            .toList()));
         }
-        if (query.currency() != null) {
-            always.add(anyOf("currency", List.of(query.currency())));
+        if (!given.sizes().isEmpty()) {
+            filters.put(Facet.SIZE, anyOf("sizes", given.sizes()));
         }
-        if (query.inStockOnly()) {
-            always.add(
-                    Query.of(stock -> stock.term(term -> term.field("in_stock").value(FieldValue.of(true)))));
+        if (given.price().bounded() || given.price().currency() != null) {
+            filters.put(Facet.PRICE, priced(given.price()));
         }
-        Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
-        if (!query.brands().isEmpty()) {
-            byFacet.put(Facet.BRAND, anyOf("brand.folded", query.brands()));
+        if (given.minDiscount() != null) {
+            filters.put(Facet.DISCOUNT, discounted(given.minDiscount()));
         }
-        if (query.category() != null) {
-            byFacet.put(Facet.CATEGORY, anyOf("categories", List.of(query.category())));
+        if (given.inStockOnly()) {
+            filters.put(Facet.STOCK, inStock());
         }
-        if (query.shop() != null) {
-            byFacet.put(Facet.SHOP, anyOf("shop", List.of(query.shop())));
-        }
-        return new SearchFilters(always, byFacet);
+        return new SearchFilters(filters);
     }
 
     Query allFacets() {
@@ -75,10 +57,28 @@ record SearchFilters(List<Query> always, Map<Facet, Query> byFacet) {
                 .toList());
     }
 
+    static Query colour(List<String> words) {
+        return any(words.stream()
+                .map(word -> Query.of(query -> query.multiMatch(match ->
+                        match.query(word).fields("name", "colours.text").type(TextQueryType.Phrase))))
+                .toList());
+    }
+
+    static Query inStock() {
+        return Query.of(stock -> stock.term(term -> term.field("in_stock").value(FieldValue.of(true))));
+    }
+
     private static Query all(List<Query> filters) {
         return filters.isEmpty()
                 ? Query.of(query -> query.matchAll(everything -> everything))
                 : Query.of(query -> query.bool(bool -> bool.filter(filters)));
+    }
+
+    /** None of nothing: an unknown colour has no words. */
+    private static Query any(List<Query> filters) {
+        return filters.isEmpty()
+                ? Query.of(query -> query.matchNone(nothing -> nothing))
+                : Query.of(query -> query.bool(bool -> bool.should(filters).minimumShouldMatch("1")));
     }
 
     private static Query anyOf(String field, List<String> values) {
@@ -86,16 +86,28 @@ record SearchFilters(List<Query> always, Map<Facet, Query> byFacet) {
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(allowed))));
     }
 
-    private static Query priced(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return Query.of(query -> query.range(range -> {
-            range.field("price");
-            if (least != null) {
-                range.gte(JsonData.of(least));
-            }
-            if (most != null) {
-                range.lte(JsonData.of(most));
-            }
-            return range;
-        }));
+    private static Query discounted(int least) {
+        return Query.of(
+                query -> query.range(range -> range.field("discount_percent").gte(JsonData.of(least))));
+    }
+
+    private static Query priced(PriceBounds bounds) {
+        List<Query> both = new ArrayList<>();
+        if (bounds.bounded()) {
+            both.add(Query.of(query -> query.range(range -> {
+                range.field("price");
+                if (bounds.least() != null) {
+                    range.gte(JsonData.of(bounds.least()));
+                }
+                if (bounds.most() != null) {
+                    range.lte(JsonData.of(bounds.most()));
+                }
+                return range;
+            })));
+        }
+        if (bounds.currency() != null) {
+            both.add(anyOf("currency", List.of(bounds.currency())));
+        }
+        return all(both);
     }
 }

@@ -1,6 +1,7 @@
 package io.shopstream.query.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of hits.
@@ -9,27 +10,25 @@ import java.util.List;
  * @param page its number, from 1
  * @param size how many hits a full page holds
  * @param hits in the order asked for
+ * @param next where the page behind this one begins; null behind the last hit
  * @param facets counts over all that match
+ * @param understood how the text was read
  */
-public record SearchPage(long total, int page, int size, List<SearchHit> hits, Facets facets) {
+public record SearchPage(
+        long total,
+        int page,
+        int size,
+        List<SearchHit> hits,
+        @Nullable String next,
+        Facets facets,
+        Understood understood) {
 
     public SearchPage {
         hits = List.copyOf(hits);
     }
 
-    /**
-     * How many products each value would give. Each list counts under all filters but its own, so that a shopper sees what
-     * else can be picked.
-     */
-    public record Facets(List<FacetCount> brand, List<FacetCount> category, List<FacetCount> shop) {
-
-        public Facets {
-            brand = List.copyOf(brand);
-            category = List.copyOf(category);
-            shop = List.copyOf(shop);
-        }
+    /** This page for a text that was read so. */
+    public SearchPage understood(Understood reading) {
+        return new SearchPage(total, page, size, hits, next, facets, reading);
     }
-
-    /** One value of a facet, the most frequent first. */
-    public record FacetCount(String value, long count) {}
 }

@@ -1,8 +1,5 @@
 package io.shopstream.query.search;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,43 +7,17 @@ import org.jspecify.annotations.Nullable;
  * the cache.
  *
  * @param text what the shopper typed, in Unicode form C with single spaces; empty finds everything
- * @param brands any of these, whatever their case; empty allows all
- * @param category one name on a product's category path
- * @param shop the shop as product keys name it
- * @param minPrice least price in major units, inclusive
- * @param maxPrice greatest price in major units, inclusive
- * @param currency ISO 4217 code of the price
- * @param inStockOnly leaves out what cannot be bought now
+ * @param filters what a product must be besides
  * @param sort the order
- * @param page number of the page, from 1
- * @param size hits on a page
+ * @param page which hits
  */
-public record SearchQuery(
-        String text,
-        List<String> brands,
-        @Nullable String category,
-        @Nullable String shop,
-        @Nullable BigDecimal minPrice,
-        @Nullable BigDecimal maxPrice,
-        @Nullable String currency,
-        boolean inStockOnly,
-        SearchSort sort,
-        int page,
-        int size) {
+public record SearchQuery(String text, ProductFilters filters, SearchSort sort, Page page) {
 
-    /** Deepest hit that can be reached, which is OpenSearch's own default bound (index.max_result_window). */
+    /** Deepest hit that a page number reaches, which is OpenSearch's own default bound (index.max_result_window). */
     public static final int DEEPEST = 10_000;
 
     public SearchQuery {
-        text = canonical(text);
-        brands = brands.stream().map(SearchQuery::canonical).distinct().sorted().toList();
-        category = category == null ? null : canonical(category);
-        minPrice = minPrice == null ? null : canonical(minPrice);
-        maxPrice = maxPrice == null ? null : canonical(maxPrice);
-        if (page < 1 || size < 1 || (long) page * size > DEEPEST) {
-            throw new IllegalArgumentException(
-                    "page " + page + " of size " + size + ": expected both from 1 and their product up to " + DEEPEST);
-        }
+        text = ProductFilters.canonical(text);
     }
 
     /** Everything there is, the first page. */
@@ -56,20 +27,36 @@ public record SearchQuery(
 
     /** A text without filters, the first page. */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, List.of(), null, null, null, null, null, false, SearchSort.RELEVANCE, 1, 24);
+        return new SearchQuery(text, ProductFilters.NONE, SearchSort.RELEVANCE, Page.FIRST);
     }
 
-    /** How many hits come before this page. */
-    int offset() {
-        return (page - 1) * size;
+    /** This query with other filters. */
+    public SearchQuery with(ProductFilters others) {
+        return new SearchQuery(text, others, sort, page);
     }
 
-    /** Form C, because a Mac sends Hangul decomposed and the index holds it composed. */
-    private static String canonical(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-    }
+    /**
+     * A part of the hits.
+     *
+     * @param number from 1; 1 where it begins behind a hit
+     * @param size hits on a page
+     * @param after the hit before the page's first one, for pages deeper than {@link #DEEPEST}; null counts from the start
+     */
+    public record Page(int number, int size, @Nullable PageCursor after) {
 
-    private static BigDecimal canonical(BigDecimal price) {
-        return new BigDecimal(price.stripTrailingZeros().toPlainString());
+        /** As many as the search page shows. */
+        public static final Page FIRST = new Page(1, 24, null);
+
+        public Page {
+            if (number < 1 || size < 1 || (long) number * size > DEEPEST || (after != null && number != 1)) {
+                throw new IllegalArgumentException("page " + number + " of size " + size + " after " + after
+                        + ": expected both from 1, their product up to " + DEEPEST + ", and page 1 after a hit");
+            }
+        }
+
+        /** How many hits come before this page. */
+        int offset() {
+            return (number - 1) * size;
+        }
     }
 }

@@ -1,46 +1,61 @@
 package io.shopstream.query.search;
 
+import io.shopstream.model.korean.Hangul;
+import io.shopstream.query.search.SearchWords.Tolerance;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.FieldValue;
-import org.opensearch.client.opensearch._types.query_dsl.Operator;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 
 /**
  * The part of the query that judges text. Every word has to be found, in whichever field: "나이키 에어맥" finds a brand and
- * the beginning of a name. Of four words or more, one may be missing.
+ * the beginning of a name. Of four words or more, one may be missing. Where the blanks of query and name differ, the
+ * pairs of neighbouring letters decide.
  */
 final class TextMatch {
 
-    /** A word in a name weighs less than the same word as a brand, and a half typed word less than a whole one. */
-    private static final List<String> FIELDS =
-            List.of("name^3", "name.prefix", "brand.text^4", "brand.folded^6", "brand.prefix^1.5", "categories.text");
+    private static final String ALL_BUT_ONE_OF_FOUR = "3<-1";
+    private static final String HALF = "1<50%";
 
-    /** More words than a shopper types; what follows only ranks by the phrase. */
-    private static final int MOST_WORDS = 12;
+    /** Words that fit count more than pairs of letters that do. */
+    private static final float JOINED = 0.1f;
 
     private TextMatch() {}
 
-    static Query of(String text) {
-        if (text.isEmpty()) {
+    static Query of(SearchWords words) {
+        if (words.isEmpty()) {
             return Query.of(query -> query.matchAll(all -> all));
         }
-        List<Query> words = Stream.of(text.split(" "))
-                .limit(MOST_WORDS)
-                .map(TextMatch::word)
-                .toList();
-        return Query.of(query -> query.bool(bool -> bool.must(
-                        must -> must.bool(each -> each.should(words).minimumShouldMatch("3<-1")))
-                .should(wholeBrand(text), phrase(text))));
+        String text = words.text();
+        List<Query> ways = new ArrayList<>(List.of(each(words), begunBrand(text)));
+        if (Hangul.isIn(text)) {
+            ways.add(joined(text, words.tolerance()));
+        }
+        Query found = Query.of(query -> query.disMax(best -> best.queries(ways)));
+        return Query.of(
+                query -> query.bool(bool -> bool.must(found).should(wholeBrand(text), phrase(text), oneField(text))));
     }
 
-    private static Query word(String word) {
-        return Query.of(query -> query.multiMatch(match -> match.query(word)
-                .fields(FIELDS)
-                .type(TextQueryType.BestFields)
-                .operator(Operator.And)
-                .tieBreaker(0.25f)));
+    private static Query each(SearchWords words) {
+        List<Query> all = new ArrayList<>();
+        words.words().forEach(word -> all.add(WordMatch.of(word, words.tolerance())));
+        return Query.of(query -> query.bool(bool -> bool.should(all)
+                .minimumShouldMatch(words.tolerance() == Tolerance.AS_TYPED ? ALL_BUT_ONE_OF_FOUR : HALF)));
+    }
+
+    /** A brand's name with other blanks than the shop's. */
+    private static Query begunBrand(String text) {
+        return Query.of(query -> query.match(
+                match -> match.field("brand.begun").query(FieldValue.of(text)).boost(6f)));
+    }
+
+    /** Up to six letters are five pairs: all have to be there. Latin letters have too few pairs for that to say much. */
+    private static Query joined(String text, Tolerance tolerance) {
+        return Query.of(query -> query.match(match -> match.field("name.pairs")
+                .query(FieldValue.of(text))
+                .minimumShouldMatch(tolerance == Tolerance.AS_TYPED ? "5<80%" : "3<67%")
+                .boost(JOINED)));
     }
 
     private static Query wholeBrand(String text) {
@@ -48,8 +63,16 @@ final class TextMatch {
                 term -> term.field("brand.folded").value(FieldValue.of(text)).boost(8f)));
     }
 
+    /** A field that holds all of the words tells more than several that hold one each. */
+    private static Query oneField(String text) {
+        return Query.of(query -> query.multiMatch(match -> match.query(text)
+                .fields("name", "brand.text", "categories.text", "description")
+                .type(TextQueryType.BestFields)
+                .boost(4f)));
+    }
+
     private static Query phrase(String text) {
         return Query.of(query -> query.matchPhrase(
-                phrase -> phrase.field("name").query(text).slop(1).boost(3f)));
+                phrase -> phrase.field("name").query(text).slop(1).boost(0.5f)));
     }
 }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriceWords {
 
+    /** What the amounts are in. */
+    static final String CURRENCY = "KRW";
+
     private static final String MONEY = "\\s?(?:원|won|krw)";
     private static final String UP_TO = "\\s?(?<upto>이하|까지|미만|밑|아래|안쪽|언더|이내)(?:의|으로|로)?";
     private static final String FROM = "\\s?(?<from>이상|부터|초과|넘는|위)(?:의|으로|로)?";
 
-    private static final Pattern RANGE = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?\\s?(?:~|-|–|에서|부터)\\s?(?<two>" + Won.AMOUNT
-            + ")(?:" + MONEY + ")?(?:\\s?(?:까지|사이|이하))?");
+    private static final Pattern RANGE = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY
+            + ")?\\s?(?:~|-|–|에서|부터)\\s?(?<two>" + Won.AMOUNT + ")(?:" + MONEY + ")?(?:\\s?(?:까지|사이|이하))?");
     private static final Pattern BAND = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?\\s?대");
     private static final Pattern BOUND =
             pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?(?:" + UP_TO + "|" + FROM + ")");
-    private static final Pattern ENGLISH = pattern("(?<word>under|below|less than|up to|over|above|more than|from)\\s(?:₩|krw\\s)?(?<one>"
-            + Won.AMOUNT + ")(?:" + MONEY + ")?");
+    private static final Pattern ENGLISH =
+            pattern("(?<word>under|below|less than|up to|over|above|more than|from)\\s(?:₩|krw\\s)?(?<one>" + Won.AMOUNT
+                    + ")(?:" + MONEY + ")?");
 
     private PriceWords() {}
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Won {
 
     /** A number, a unit of ten thousand and so on, and a rest in thousands; at least one of the first two. */
-    static final String AMOUNT = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(?:천만|백만|십만|만|천|백)?(?:\\s?\\d천)?|만|천)";
+    static final String AMOUNT =
+            "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(?:천만|백만|십만|만|천|백)?(?:\\s?\\d천)?|만|천)";
 
     private static final Map<String, Long> UNITS =
             Map.of("천만", 10_000_000L, "백만", 1_000_000L, "십만", 100_000L, "만", 10_000L, "천", 1_000L, "백", 100L);
@@ -30,7 +31,8 @@ final class Won {
         BigDecimal number = digits == 0 ? BigDecimal.ONE : new BigDecimal(text.substring(0, digits));
         String own = unitOf(text);
         String counted = own != null ? own : unit;
-        long whole = number.multiply(BigDecimal.valueOf(counted == null ? 1 : UNITS.get(counted))).longValue();
+        long whole = number.multiply(BigDecimal.valueOf(counted == null ? 1 : UNITS.get(counted)))
+                .longValue();
         String rest = text.substring(digits + (own == null ? 0 : own.length()));
         return rest.isEmpty() ? whole : whole + Character.digit(rest.charAt(0), 10) * UNITS.get("천");
     }

@@ -2,8 +2,9 @@ package io.shopstream.query.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.search.ProductFilters;
+import io.shopstream.query.search.ProductFilters.PriceBounds;
 import io.shopstream.query.search.SearchQuery;
-import io.shopstream.query.search.SearchSort;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class CacheKeyTest {
     }
 
     private static SearchQuery query(String text, List<String> brands, String minPrice) {
-        return new SearchQuery(
-                text, brands, null, null, new BigDecimal(minPrice), null, null, false, SearchSort.RELEVANCE, 1, 24);
+        PriceBounds price = new PriceBounds(new BigDecimal(minPrice), null, null);
+        return SearchQuery.of(text)
+                .with(new ProductFilters(brands, null, null, List.of(), List.of(), price, null, false));
     }
 }

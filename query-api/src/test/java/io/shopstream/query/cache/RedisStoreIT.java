@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shopstream.query.search.Facets;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.Understood;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -57,7 +59,7 @@ class RedisStoreIT {
 
     @Test
     void answersGoOnWhileRedisIsDownAndAreCachedAgainAfterwards() throws IOException {
-        SearchPage page = new SearchPage(1, 1, 24, List.of(), new SearchPage.Facets(List.of(), List.of(), List.of()));
+        SearchPage page = new SearchPage(1, 1, 24, List.of(), null, Facets.NONE, Understood.AS_TYPED);
         ProductSearch search = new CachedProductSearch(
                 query -> page, CacheAside.in(store, new TimeToLive(MINUTE, new Random(1)), new SimpleMeterRegistry()));
         redis.stop();

@@ -25,13 +25,23 @@ class QueryServerTest {
     }
 
     @Test
+    void proposalsAreAskedForInFormCWithSingleBlanks() {
+        HttpResponse<String> answer = server.get("/suggestions?q=%E1%84%82%E1%85%A1++%20x");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.suggested).containsExactly("나 x");
+        assertThat(RunningServer.json(answer).at("/products/0/key").asText()).isEqualTo(Samples.KEY.toString());
+        assertThat(server.get("/suggestions?q=" + "a".repeat(201)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void searchAnswersWithHits() {
         HttpResponse<String> response = server.get("/search?q=%EB%82%98%EC%9D%B4%ED%82%A4&brand=a&brand=b");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(RunningServer.json(response).at("/hits/0/price").asText()).isEqualTo("39900");
         assertThat(RunningServer.json(response).at("/facets/brand").isArray()).isTrue();
-        assertThat(server.asked.get(server.asked.size() - 1).brands()).containsExactly("a", "b");
+        assertThat(server.asked.get(server.asked.size() - 1).filters().brands()).containsExactly("a", "b");
     }
 
     @Test

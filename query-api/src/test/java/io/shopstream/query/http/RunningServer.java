@@ -2,6 +2,7 @@ package io.shopstream.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
@@ -11,9 +12,14 @@ import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceQuery;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.search.Facets;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.RelatedProducts;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.Understood;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,12 +35,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A web server over a search and a lookup in memory, and a client of it. */
-final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup {
+final class RunningServer implements AutoCloseable, ProductSearch, ProductSuggest, RelatedProducts, ProductLookup {
 
     final List<SearchQuery> asked = new ArrayList<>();
+    final List<String> suggested = new ArrayList<>();
     final Map<ProductKey, StoredProduct> products = new HashMap<>();
-    Supplier<SearchPage> found = () ->
-            new SearchPage(1, 1, 24, List.of(Samples.hit()), new SearchPage.Facets(List.of(), List.of(), List.of()));
+    Supplier<SearchPage> found =
+            () -> new SearchPage(1, 1, 24, List.of(Samples.hit()), null, Facets.NONE, Understood.AS_TYPED);
     ServerProbe.Ping openSearch = () -> {};
     ServerProbe.Ping redis = () -> {};
 
@@ -45,13 +52,25 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
                 new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
-                new QuerySteps(this, this, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
+                new QuerySteps(
+                        this, this, this, this, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
     }
 
     @Override
     public SearchPage search(SearchQuery query) {
         asked.add(query);
         return found.get();
+    }
+
+    @Override
+    public Suggestions suggest(String text) {
+        suggested.add(text);
+        return Samples.suggestions();
+    }
+
+    @Override
+    public Related to(String key, ProductFacts facts) {
+        return new Related(List.of(Samples.hit()), List.of());
     }
 
     @Override

@@ -12,8 +12,11 @@ import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceHistory.LowestPrice;
 import io.shopstream.query.lookup.PriceHistory.PriceStep;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.search.Facets.FacetCount;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
+import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.Suggestions.SuggestedProduct;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,13 @@ final class Samples {
     private static final Instant SEEN = Instant.parse("2026-11-01T09:30:00Z");
 
     private Samples() {}
+
+    static Suggestions suggestions() {
+        return new Suggestions(
+                List.of(new FacetCount("나이키", 12)),
+                List.of(),
+                List.of(new SuggestedProduct(KEY.toString(), HOSTILE, "나이키")));
+    }
 
     static SearchHit hit() {
         return new SearchHit(

@@ -3,7 +3,11 @@ package io.shopstream.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.shopstream.query.search.PageCursor;
+import io.shopstream.query.search.ProductFilters;
+import io.shopstream.query.search.ProductFilters.PriceBounds;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.SearchQuery.Page;
 import io.shopstream.query.search.SearchSort;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -28,6 +32,9 @@ class SearchParametersTest {
                 Map.entry("brand", List.of("나이키", "Adidas")),
                 Map.entry("category", List.of("신발")),
                 Map.entry("shop", List.of("shop.example")),
+                Map.entry("colour", List.of("red", "black")),
+                Map.entry("sizeLabel", List.of("270")),
+                Map.entry("minDiscount", List.of("30")),
                 Map.entry("minPrice", List.of("1000.50")),
                 Map.entry("maxPrice", List.of("2000")),
                 Map.entry("currency", List.of("KRW")),
@@ -39,16 +46,17 @@ class SearchParametersTest {
         assertThat(SearchParameters.read(given))
                 .isEqualTo(new SearchQuery(
                         "에어 맥스",
-                        List.of("Adidas", "나이키"),
-                        "신발",
-                        "shop.example",
-                        new BigDecimal("1000.5"),
-                        new BigDecimal("2000"),
-                        "KRW",
-                        true,
+                        new ProductFilters(
+                                List.of("Adidas", "나이키"),
+                                "신발",
+                                "shop.example",
+                                List.of("black", "red"),
+                                List.of("270"),
+                                new PriceBounds(new BigDecimal("1000.5"), new BigDecimal("2000"), "KRW"),
+                                30,
+                                true),
                         SearchSort.PRICE_DESC,
-                        100,
-                        100));
+                        new Page(100, 100, null)));
     }
 
     @ParameterizedTest
@@ -63,13 +71,26 @@ class SearchParametersTest {
                     inStock  | yes          | inStock is 'yes': expected true or false.
                     sort     | price        | sort is 'price': expected one of relevance, price_asc, price_desc, newest, discount, rating.
                     page     | 0            | page is '0': expected a whole number from 1 to 10000.
-                    page     | 417          | page times size is 10008: expected at most 10000; narrow the search instead.
+                    page     | 417          | page times size is 10008: expected at most 10000; go on with 'after', or narrow the search.
                     size     | 101          | size is '101': expected a whole number from 1 to 100.
                     size     | 9999999999   | size is '9999999999': expected a whole number from 1 to 100.
-                    colour   | red          | colour is no parameter of this address: expected one of brand, category, currency, inStock, maxPrice, minPrice, page, q, shop, size, sort.
+                    after    | e30          | after is 'e30': expected the value of 'next' in an answer.
+                    after    | WyJhIl0*     | after is 'WyJhIl0*': expected the value of 'next' in an answer.
+                    minDiscount | 100       | minDiscount is '100': expected a whole number from 1 to 99.
+                    color    | red          | color is no parameter of this address: expected one of after, brand, category, colour, currency, inStock, maxPrice, minDiscount, minPrice, page, q, shop, size, sizeLabel, sort.
                     """)
     void wrongParameterIsNamedWithWhatIsExpected(String name, String value, String detail) {
         assertThat(refused(Map.of(name, List.of(value))).errors()).containsExactly(new InvalidParameter(name, detail));
+    }
+
+    @Test
+    void pageBehindAHitIsTheFirstOne() {
+        assertThat(SearchParameters.read(Map.of("after", List.of("WyJhIl0"))).page())
+                .isEqualTo(new Page(1, 24, new PageCursor("WyJhIl0")));
+        assertThat(refused(Map.of("after", List.of("WyJhIl0"), "page", List.of("2")))
+                        .errors())
+                .containsExactly(
+                        new InvalidParameter("page", "page is given together with after: expected one of them."));
     }
 
     @Test
@@ -89,7 +110,7 @@ class SearchParametersTest {
         RefusedException refused = refused(
                 Map.of("minPrice", List.of("20"), "maxPrice", List.of("10"), "size", List.of("0"), "x", List.of("")));
 
-        assertThat(refused.errors().stream().map(InvalidParameter::parameter)).containsExactly("x", "size", "minPrice");
+        assertThat(refused.errors().stream().map(InvalidParameter::parameter)).containsExactly("x", "minPrice", "size");
     }
 
     private static RefusedException refused(Map<String, List<String>> given) {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopstream.model.ProductJson;
+import io.shopstream.query.search.ProductFilters.PriceBounds;
+import io.shopstream.query.search.SearchQuery.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch.core.SearchRequest;
 
 /** Compares with the golden files in {@code src/test/resources/search}; a wanted change is made there too. */
 class SearchDslTest {
+
+    private static final ColourWords COLOURS = new ColourWords(Map.of("black", List.of("검정", "black")));
 
     @Test
     void everythingIsAskedForWithoutTextAndFilters() throws IOException {
@@ -24,22 +29,23 @@ class SearchDslTest {
     void textFiltersAndFacetsAreAskedFor() throws IOException {
         SearchQuery query = new SearchQuery(
                 "나이키 에어맥",
-                List.of("나이키", "Adidas"),
-                "신발",
-                "shop.example",
-                new BigDecimal("10000"),
-                new BigDecimal("99.5"),
-                "KRW",
-                true,
+                new ProductFilters(
+                        List.of("나이키", "Adidas"),
+                        "신발",
+                        "shop.example",
+                        List.of("black"),
+                        List.of("270"),
+                        new PriceBounds(new BigDecimal("99.5"), new BigDecimal("10000"), "KRW"),
+                        30,
+                        true),
                 SearchSort.PRICE_ASC,
-                3,
-                10);
+                new Page(3, 10, null));
 
         assertThat(dsl(query)).isEqualTo(golden("filtered.json"));
     }
 
     private static JsonNode dsl(SearchQuery query) throws IOException {
-        SearchRequest request = SearchDsl.request(query, "3000ms");
+        SearchRequest request = SearchDsl.request(query, SearchWords.of(query.text()), COLOURS, "3000ms");
         assertThat(request.index()).containsExactly("products");
         return ProductJson.mapper().readTree(request.toJsonString());
     }

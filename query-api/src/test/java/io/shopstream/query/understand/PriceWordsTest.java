@@ -30,7 +30,8 @@ class PriceWordsTest {
                 "coat over 100000|100000|-|coat",
                 "39,900원까지 후드|-|39900|후드"
             })
-    void boundsAreFoundAndTheirWordsTaken(String query, @Nullable Long least, @Nullable Long most, @Nullable String rest) {
+    void boundsAreFoundAndTheirWordsTaken(
+            String query, @Nullable Long least, @Nullable Long most, @Nullable String rest) {
         PricePhrase phrase = Objects.requireNonNull(PriceWords.in(query));
 
         assertThat(phrase.least()).isEqualTo(least);
@@ -40,7 +41,9 @@ class PriceWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"리바이스 501", "1460 닥터마틴", "3만원", "size 95-100", "위", "천 가방", "under armour", "from 2024", "만두 이하"})
+    @ValueSource(
+            strings = {"리바이스 501", "1460 닥터마틴", "3만원", "size 95-100", "위", "천 가방", "under armour", "from 2024", "만두 이하"
+            })
     void otherNumbersAndWordsAreLeftAlone(String query) {
         assertThat(PriceWords.in(query)).isNull();
     }

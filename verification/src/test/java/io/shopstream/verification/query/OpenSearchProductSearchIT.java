@@ -5,8 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchProductSearch;
+import io.shopstream.query.search.OpenSearchProductSuggest;
+import io.shopstream.query.search.ProductIndexClient;
+import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.understand.Dictionary;
+import io.shopstream.query.understand.UnderstandingSearch;
+import io.shopstream.query.understand.UnderstandingSuggest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +27,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
 
     private static OpenSearchProcess server;
     private static OpenSearchClient client;
-    private static OpenSearchProductSearch search;
+    private static ProductSearch search;
+    private static ProductSuggest suggest;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -29,7 +38,10 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         server = OpenSearchProcess.start();
         fill(server.address());
         client = OpenSearchClients.open(server.address(), Optional.empty(), Duration.ofSeconds(20));
-        search = new OpenSearchProductSearch(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
+        ProductIndexClient index = new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
+        Dictionary dictionary = Dictionary.shipped();
+        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
+        suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
     }
 
     @AfterAll
@@ -45,5 +57,10 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
     @Override
     SearchPage search(SearchQuery query) {
         return search.search(query);
+    }
+
+    @Override
+    Suggestions suggest(String text) {
+        return suggest.suggest(text);
     }
 }

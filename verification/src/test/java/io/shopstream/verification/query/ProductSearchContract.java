@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.index.ProductDocument;
 import io.shopstream.model.index.ProductIndex;
+import io.shopstream.query.search.Facets;
+import io.shopstream.query.search.Facets.DiscountCount;
+import io.shopstream.query.search.Facets.FacetCount;
+import io.shopstream.query.search.Facets.PriceBar;
+import io.shopstream.query.search.PageCursor;
+import io.shopstream.query.search.ProductFilters;
+import io.shopstream.query.search.ProductFilters.PriceBounds;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
 import io.shopstream.query.search.SearchPage;
-import io.shopstream.query.search.SearchPage.FacetCount;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.search.SearchQuery.Page;
 import io.shopstream.query.search.SearchSort;
+import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.Suggestions.SuggestedProduct;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -32,6 +41,9 @@ abstract class ProductSearchContract {
 
     /** Asks with the production search. */
     abstract SearchPage search(SearchQuery query);
+
+    /** Asks for proposals as production does. */
+    abstract Suggestions suggest(String text);
 
     /** Fills a fresh index with the sample products. */
     static void fill(URI openSearch) throws IOException, InterruptedException {
@@ -70,8 +82,49 @@ abstract class ProductSearchContract {
     }
 
     @Test
+    void halfTypedSyllableAndInitialLettersFindTheWord() {
+        assertThat(keys("에어맥ㅅ")).containsExactly("shop.example:1");
+        assertThat(keys("ㄴㅇㅋ")).containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(keys("커버나")).containsExactly("shop.example:4");
+    }
+
+    @Test
+    void otherKeyboardLayoutIsRead() {
+        assertThat(keys("skdlzl")).containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(keys("ㅁ양ㅁㄴ")).containsExactly("shop.example:3");
+    }
+
+    @Test
+    void blanksDoNotMatter() {
+        assertThat(keys("오버핏반팔티")).containsExactly("shop.example:4");
+        assertThat(keys("나이 키 에어 맥스")).contains("shop.example:1");
+    }
+
+    @Test
+    void otherScriptAndSynonymsFindTheSame() {
+        assertThat(keys("nike")).containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(keys("아디다스")).containsExactly("shop.example:3");
+        assertThat(keys("숏슬리브 티")).containsExactly("shop.example:4");
+    }
+
+    @Test
+    void misspeltWordFindsWhatIsClose() {
+        SearchPage page = search(SearchQuery.of("나이커"));
+
+        assertThat(page.hits().stream().map(SearchHit::key))
+                .containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(page.understood().misspelt()).isTrue();
+    }
+
+    @Test
+    void wordsOfAPriceBoundIt() {
+        assertThat(keys("5만원 이하 티셔츠")).containsExactly("shop.example:4");
+        assertThat(keys("3만원 이하 티셔츠")).isEmpty();
+    }
+
+    @Test
     void particlesDoNotMatter() {
-        assertThat(keys("나이키의 티셔츠를")).isEmpty();
+        assertThat(search(SearchQuery.of("나이키의 티셔츠를")).understood().misspelt()).isTrue();
         assertThat(keys("커버낫의 티셔츠를")).containsExactly("shop.example:4");
     }
 
@@ -86,6 +139,21 @@ abstract class ProductSearchContract {
     }
 
     @Test
+    void proposalsAreBrandsAndCategoriesThatBeginSoAndProducts() {
+        Suggestions typed = suggest("나잌");
+
+        assertThat(typed.brands()).containsExactly(new FacetCount("나이키", 2));
+        assertThat(typed.categories()).isEmpty();
+        assertThat(typed.products())
+                .extracting(SuggestedProduct::key)
+                .containsExactlyInAnyOrder("shop.example:1", "shop.example:2");
+        assertThat(suggest("신바").categories()).containsExactly(new FacetCount("신발", 3));
+        assertThat(suggest("ㅅㅂ").categories()).containsExactly(new FacetCount("신발", 3));
+        assertThat(suggest("zjqjsk").brands()).containsExactly(new FacetCount("커버낫", 1));
+        assertThat(suggest("")).isEqualTo(Suggestions.NONE);
+    }
+
+    @Test
     void facetCountsUnderAllFiltersButItsOwn() {
         SearchPage page = search(filtered(List.of("NIKE", "나이키"), null, null, false, SearchSort.RELEVANCE));
 
@@ -94,6 +162,36 @@ abstract class ProductSearchContract {
                 .containsExactlyInAnyOrder(
                         new FacetCount("나이키", 2), new FacetCount("Adidas", 1), new FacetCount("커버낫", 1));
         assertThat(page.facets().shop()).containsExactly(new FacetCount("shop.example", 2));
+    }
+
+    @Test
+    void pricesColoursDiscountsAndStockAreCounted() {
+        Facets facets = search(filtered(List.of(), new BigDecimal("100000"), null, true, SearchSort.RELEVANCE))
+                .facets();
+
+        assertThat(facets.price().currency()).isEqualTo("KRW");
+        assertThat(facets.price().bars())
+                .containsExactly(
+                        new PriceBar(new BigDecimal(20_000), new BigDecimal(50_000), 1),
+                        new PriceBar(new BigDecimal(50_000), new BigDecimal(100_000), 0),
+                        new PriceBar(new BigDecimal(100_000), new BigDecimal(200_000), 1));
+        assertThat(facets.discount()).containsExactly(new DiscountCount(10, 1), new DiscountCount(30, 1));
+        assertThat(facets.inStock()).isEqualTo(1);
+        assertThat(search(SearchQuery.everything()).facets().colour()).containsExactly(new FacetCount("white", 1));
+    }
+
+    @Test
+    void pagesGoOnBehindAHit() {
+        SearchQuery first = new SearchQuery("", ProductFilters.NONE, SearchSort.PRICE_DESC, new Page(1, 2, null));
+        String next = search(first).next();
+        SearchPage second = search(
+                new SearchQuery("", ProductFilters.NONE, SearchSort.PRICE_DESC, new Page(1, 2, new PageCursor(next))));
+        SearchPage last = search(new SearchQuery(
+                "", ProductFilters.NONE, SearchSort.PRICE_DESC, new Page(1, 2, new PageCursor(second.next()))));
+
+        assertThat(second.hits().stream().map(SearchHit::key)).containsExactly("shop.example:4", "shop.example:3");
+        assertThat(last.hits()).isEmpty();
+        assertThat(last.next()).isNull();
     }
 
     @Test
@@ -131,7 +229,12 @@ abstract class ProductSearchContract {
             @Nullable BigDecimal most,
             boolean inStock,
             SearchSort sort) {
-        return new SearchQuery("", brands, null, null, least, most, null, inStock, sort, 1, 24);
+        PriceBounds price = new PriceBounds(least, most, null);
+        return new SearchQuery(
+                "",
+                new ProductFilters(brands, null, null, List.of(), List.of(), price, null, inStock),
+                sort,
+                Page.FIRST);
     }
 
     private static final List<ProductDocument> SAMPLES = List.of(

@@ -2,8 +2,8 @@ package io.shopstream.standalone.provision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopstream.model.index.ProductIndex;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +15,6 @@ import java.util.Base64;
 /** The first index behind the alias that programs use. Later ones are made by a reindex, which moves the alias. */
 final class SearchIndex {
 
-    private static final String ALIAS = "products";
-    private static final String FIRST_INDEX = "products-v1";
-    private static final String DEFINITION = "/opensearch/products.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProvisionSettings.Account openSearch;
@@ -31,24 +28,22 @@ final class SearchIndex {
 
     /** Returns whether the index is new. */
     boolean createIfAbsent() throws IOException, InterruptedException {
-        if (send("HEAD", "/" + ALIAS, "").statusCode() == 200) {
+        if (send("HEAD", "/" + ProductIndex.ALIAS, "").statusCode() == 200) {
             return false;
         }
-        HttpResponse<String> answer = send("PUT", "/" + FIRST_INDEX, definition());
+        HttpResponse<String> answer = send("PUT", "/" + ProductIndex.FIRST, definition());
         if (answer.statusCode() != 200) {
-            throw new IOException("OpenSearch at " + openSearch.url() + " refuses the index " + FIRST_INDEX + " with "
-                    + answer.statusCode() + ": " + answer.body());
+            throw new IOException("OpenSearch at " + openSearch.url() + " refuses the index " + ProductIndex.FIRST
+                    + " with " + answer.statusCode() + ": " + answer.body());
         }
         return true;
     }
 
     /** The alias comes with the index, so that no program sees one without the other. */
     private static String definition() throws IOException {
-        try (InputStream resource = SearchIndex.class.getResourceAsStream(DEFINITION)) {
-            ObjectNode index = (ObjectNode) JSON.readTree(resource);
-            index.putObject("aliases").putObject(ALIAS);
-            return JSON.writeValueAsString(index);
-        }
+        ObjectNode index = (ObjectNode) JSON.readTree(ProductIndex.definition());
+        index.putObject("aliases").putObject(ProductIndex.ALIAS);
+        return JSON.writeValueAsString(index);
     }
 
     private HttpResponse<String> send(String method, String path, String body)

@@ -1,0 +1,76 @@
+package io.shopstream.query.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.shopstream.model.index.ProductDocument;
+import io.shopstream.model.index.ProductIndex;
+import java.io.IOException;
+import java.time.Duration;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
+
+/** Asks the index behind the alias {@value ProductIndex#ALIAS}, times each request and says why one failed. */
+public final class ProductIndexClient {
+
+    private final OpenSearchClient client;
+    private final String timeout;
+    private final MeterRegistry meters;
+
+    /**
+     * Asks through the client.
+     *
+     * @param timeout after which a shard gives up
+     */
+    public ProductIndexClient(OpenSearchClient client, Duration timeout, MeterRegistry meters) {
+        this.client = client;
+        this.timeout = timeout.toMillis() + "ms";
+        this.meters = meters;
+    }
+
+    /** Throws unless the cluster answers. */
+    public void ping() throws IOException {
+        if (!client.ping().value()) {
+            throw new IOException("OpenSearch refused the ping.");
+        }
+    }
+
+    String timeout() {
+        return timeout;
+    }
+
+    /**
+     * The answer to a request, which may have come only in part.
+     *
+     * @throws SearchUnavailableException when there is none now
+     */
+    SearchResponse<ProductDocument> ask(SearchRequest request) {
+        Timer.Sample time = Timer.start(meters);
+        String outcome = "failure";
+        try {
+            SearchResponse<ProductDocument> response = client.search(request, ProductDocument.class);
+            outcome = "success";
+            return response;
+        } catch (OpenSearchException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw new SearchUnavailableException("The search index does not answer.", e);
+        } finally {
+            time.stop(Timer.builder("opensearch.requests")
+                    .description("Searches in OpenSearch")
+                    .tag("outcome", outcome)
+                    .register(meters));
+        }
+    }
+
+    private static RuntimeException refused(OpenSearchException e) {
+        return switch (e.status()) {
+            case 400 -> e;
+            case 404 ->
+                new SearchUnavailableException(
+                        "The search index '" + ProductIndex.ALIAS + "' is not there yet; the index job creates it.", e);
+            default -> new SearchUnavailableException("The search index refused the search.", e);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.shopstream.query.understand;
+
+import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.SearchWords;
+import io.shopstream.query.search.SearchWords.Tolerance;
+import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.WordSuggest;
+
+/** Proposes for what is meant: the text as typed, else as typed on the other keyboard layout. */
+public final class UnderstandingSuggest implements ProductSuggest {
+
+    private final WordSuggest index;
+    private final Reader reader;
+
+    public UnderstandingSuggest(WordSuggest index, Dictionary dictionary) {
+        this.index = index;
+        this.reader = new Reader(dictionary);
+    }
+
+    @Override
+    public Suggestions suggest(String text) {
+        Suggestions typed = proposals(text);
+        String meant = typed.nothing() ? OtherKeyboard.of(text) : null;
+        return meant == null ? typed : proposals(meant);
+    }
+
+    private Suggestions proposals(String text) {
+        return index.suggest(new SearchWords(reader.read(text, true).words(), Tolerance.AS_TYPED));
+    }
+}

@@ -1,0 +1,39 @@
+import { locale, say } from "/assets/language.js";
+import { element } from "/assets/elements.js";
+
+/** Draws the words of the query that became filters, each with a button that takes it out of the text. */
+export function drawChips(place, understood, text, change) {
+  const chips = understood?.chips ?? [];
+  place.hidden = chips.length === 0;
+  place.replaceChildren(...chips.map((chip) => chipOf(chip, () => change(without(text, chip.words)))));
+}
+
+/** Says so where the hits are not for what was typed. */
+export function drawReading(place, understood, total) {
+  const guessed = understood?.misspelt && total > 0;
+  place.textContent = understood?.shownFor
+    ? say("shownFor", understood.insteadOf, understood.shownFor)
+    : guessed
+      ? say("misspelt")
+      : "";
+  place.hidden = place.textContent === "";
+}
+
+/** Removing words from the text keeps one blank between the others. */
+export function without(text, words) {
+  return text.replace(words, " ").replace(/\s+/g, " ").trim();
+}
+
+function chipOf(chip, remove) {
+  const button = element("button", { type: "button", "aria-label": say("removeChip", nameOf(chip)) }, "×");
+  button.addEventListener("click", remove);
+  return element("li", { class: `chip ${chip.kind.toLowerCase()}` }, element("span", {}, nameOf(chip)), button);
+}
+
+function nameOf(chip) {
+  if (chip.kind !== "PRICE") {
+    return chip.words;
+  }
+  const won = (amount) => (amount === undefined ? "" : `₩${amount.toLocaleString(locale())}`);
+  return `${won(chip.minPrice)} – ${won(chip.maxPrice)}`.trim();
+}
