@@ -3,6 +3,7 @@ package io.shopstream.verification;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.verification.crash.CrashCommand;
 import io.shopstream.verification.mutation.MutationsCommand;
+import io.shopstream.verification.search.SearchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,10 +17,13 @@ public final class VerifyMain {
     private VerifyMain() {}
 
     public static void main(String[] arguments) {
+        // The programs' jars have one each.
+        System.setProperty("logback.configurationFile", "verification-logback.xml");
         StackSettings settings = StackSettings.from(System.getenv());
         System.exit(new CommandLine(new VerifyMain())
                 .addSubcommand(new CrashCommand(settings))
                 .addSubcommand(new MutationsCommand(settings))
+                .addSubcommand(new SearchCommand(settings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
     }

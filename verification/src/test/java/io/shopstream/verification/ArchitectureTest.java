@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +15,7 @@ class ArchitectureTest {
 
     private static final String LOAD = "io.shopstream.verification.load";
     private static final String AUDIT = "io.shopstream.verification.audit";
+    private static final String JUDGE = "io.shopstream.verification.search";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,5 +40,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(AUDIT, "java.sql..", "java.net.http..")
                 .check(CLASSES);
+    }
+
+    /** What is right is decided apart from the code that has to be right. */
+    @Test
+    void judgeOfSearchSharesNoCodeWithTheSearch() {
+        noClasses()
+                .that()
+                .resideInAPackage(JUDGE + "..")
+                .and()
+                .resideOutsideOfPackage(JUDGE + ".engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.shopstream.query..", "io.shopstream.model.korean..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void stepsOfTheJudgeHaveNoCycles() {
+        slices().matching(JUDGE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 }
