@@ -63,13 +63,20 @@ final class SearchIndex {
      * @param version in the document itself
      * @param shown what a search would show of it
      */
-    record Document(String key, long external, long version, String contentHash, String shown) {
+    record Document(String key, long external, long version, String contentHash, Shown shown) {
 
-        private static String shown(JsonNode source) {
-            return text(source, "shop") + " '" + text(source, "name") + "' of " + text(source, "brand") + " by "
-                    + text(source, "seller") + " at " + text(source, "url") + ": " + amount(source, "price") + " ("
-                    + amount(source, "list_price") + ") " + text(source, "currency") + " "
-                    + text(source, "availability");
+        private static Shown shown(JsonNode source) {
+            return new Shown(
+                    text(source, "shop"),
+                    false,
+                    text(source, "name"),
+                    text(source, "brand"),
+                    text(source, "seller"),
+                    text(source, "url"),
+                    amount(source, "price"),
+                    amount(source, "list_price"),
+                    text(source, "currency"),
+                    text(source, "availability"));
         }
 
         private static @Nullable String text(JsonNode source, String field) {
