@@ -1,5 +1,6 @@
 package io.shopstream.index;
 
+import io.shopstream.ingest.source.RecordRule;
 import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.ProductJson;
@@ -27,7 +28,7 @@ final class DecodeChanges extends ProcessFunction<SourceRecord, IndexAction> {
                     ProductJson.read(record.value(), ProductChange.class).after();
             out.collect(IndexAction.of(record, product));
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            rejections.refuse(context, record, "malformed-change", String.valueOf(e.getMessage()));
+            rejections.refuse(context, record, RecordRule.MALFORMED_CHANGE.ruleName(), String.valueOf(e.getMessage()));
         }
     }
 }

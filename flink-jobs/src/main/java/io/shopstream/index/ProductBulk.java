@@ -1,5 +1,6 @@
 package io.shopstream.index;
 
+import io.shopstream.ingest.source.RecordRule;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.ingest.source.RuleCounters;
 import java.time.Clock;
@@ -31,7 +32,7 @@ import org.opensearch.index.VersionType;
  */
 final class ProductBulk implements BulkExchange<IndexAction> {
 
-    private static final String RULE = "refused-by-index";
+    private static final String RULE = RecordRule.REFUSED_BY_INDEX.ruleName();
 
     private final SearchIndex index;
     private final DeadLetterProducer deadLetters;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -26,6 +27,8 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.datagen.functions.FromElementsGeneratorFunction;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +44,7 @@ class ReplayIT {
 
     private static final Duration STATE_LIFE = Duration.ofDays(90);
     private static final Duration HEARTBEAT = Duration.ofHours(1);
+    private static final int MOST_SUBTASKS = 3;
 
     private static final List<String> OTHER_ROWS = List.of(
             "select to_jsonb(product_observations) from product_observations order by product_key, kind",
@@ -69,14 +73,21 @@ class ReplayIT {
     private static Path folder;
 
     private static WrittenProducts database;
+    private static MiniCluster cluster;
 
     @BeforeAll
-    static void startServer() throws Exception {
+    static void startServers() throws Exception {
         database = WrittenProducts.start(folder);
+        cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .withRandomPorts()
+                .setNumSlotsPerTaskManager(MOST_SUBTASKS)
+                .build());
+        cluster.start();
     }
 
     @AfterAll
-    static void stopServer() throws Exception {
+    static void stopServers() throws Exception {
+        cluster.close();
         database.close();
     }
 
@@ -98,7 +109,7 @@ class ReplayIT {
         run(crawls.inOrder(), 1);
         assertThat(rows()).isEqualTo(once);
 
-        run(crawls.twiceShuffled(1), 3);
+        run(crawls.twiceShuffled(1), MOST_SUBTASKS);
         assertThat(rows()).isEqualTo(once);
     }
 
@@ -124,7 +135,7 @@ class ReplayIT {
         List<String> once = rowsInAnyOrder();
         emptyDatabase();
 
-        run(crawls.twiceShuffled(3), 3);
+        run(crawls.twiceShuffled(3), MOST_SUBTASKS);
 
         assertThat(rowsInAnyOrder()).isEqualTo(once);
     }
@@ -137,7 +148,7 @@ class ReplayIT {
         assertThat(shownPrices(crawls)).isEqualTo(crawls.shownPrices());
         emptyDatabase();
 
-        run(crawls.twiceShuffled(4), 3);
+        run(crawls.twiceShuffled(4), MOST_SUBTASKS);
 
         assertThat(database.query(CONTENT)).isEqualTo(once);
         assertThat(shownPrices(crawls)).isEqualTo(crawls.shownPrices());
@@ -160,7 +171,8 @@ class ReplayIT {
                                 new DiscardingSink<>(),
                                 new DiscardingSink<>()))
                 .build(env);
-        env.execute("replay");
+        JobExecutionResult unused =
+                cluster.executeJobBlocking(env.getStreamGraph().getJobGraph());
     }
 
     private static Source<SourceRecord, ?, ?> source(StreamExecutionEnvironment env, List<SourceRecord> records) {

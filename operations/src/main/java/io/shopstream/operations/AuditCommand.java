@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private static final int AGREES = 0;
     private static final int DISAGREES = 1;
+
+    private final Supplier<OperationsSettings> settings;
 
     @Option(names = "--repair", description = "Mend the index from PostgreSQL, then compare again.")
     private boolean repair;
@@ -58,9 +61,13 @@ final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    AuditCommand(Supplier<OperationsSettings> settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() {
-        try (Servers servers = new Servers(OperationsSettings.fromEnvironment());
+        try (Servers servers = new Servers(settings.get());
                 JobProgress jobs = servers.jobs()) {
             AuditReport report = report(servers, jobs);
             PrintWriter out = spec.commandLine().getOut();

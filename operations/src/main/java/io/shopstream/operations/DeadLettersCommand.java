@@ -5,6 +5,7 @@ import io.shopstream.operations.letters.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,14 @@ import picocli.CommandLine.Spec;
         description = "Shows what the jobs or PostgreSQL refused, and replays it.")
 final class DeadLettersCommand {
 
+    private final Supplier<OperationsSettings> settings;
+
     @Spec
     private CommandSpec spec;
+
+    DeadLettersCommand(Supplier<OperationsSettings> settings) {
+        this.settings = settings;
+    }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Counts by stage and rule, and the newest.")
     int list(
@@ -33,7 +40,7 @@ final class DeadLettersCommand {
                             defaultValue = "20",
                             description = "Lines to show (default: ${DEFAULT-VALUE}).")
                     int limit) {
-        try (Servers servers = new Servers(OperationsSettings.fromEnvironment())) {
+        try (Servers servers = new Servers(settings.get())) {
             print(Refusals.listing(servers, options.filter(), limit));
             return 0;
         }
@@ -51,7 +58,7 @@ final class DeadLettersCommand {
                             paramLabel = "FILE",
                             description = "Write the record's own bytes there; - for here.")
                     Path raw) {
-        try (Servers servers = new Servers(OperationsSettings.fromEnvironment())) {
+        try (Servers servers = new Servers(settings.get())) {
             return new ShownLetter(servers, spec.commandLine().getOut()).show(id, raw);
         }
     }
@@ -68,7 +75,7 @@ final class DeadLettersCommand {
             @Option(names = "--limit", paramLabel = "N", defaultValue = "0", description = "Most to replay; 0: all.")
                     int limit,
             @Option(names = "--again", description = "Also what was replayed before.") boolean again) {
-        try (Servers servers = new Servers(OperationsSettings.fromEnvironment())) {
+        try (Servers servers = new Servers(settings.get())) {
             return new ReplayRun(servers, spec.commandLine().getOut(), limit, again).run(options.filter());
         }
     }

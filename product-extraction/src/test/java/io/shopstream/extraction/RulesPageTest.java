@@ -17,9 +17,13 @@ class RulesPageTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 
+    /** From here on it explains the jobs' own rules, which are not known here. */
+    private static final String JOBS_RULES = "## Record rules";
+
     @Test
     void explainsEachRuleOfTheCodeAndNoOther() throws IOException {
-        List<String> explained = ROW.matcher(Files.readString(Path.of("../docs/rules.md")))
+        String page = Files.readString(Path.of("../docs/rules.md"));
+        List<String> explained = ROW.matcher(page.substring(0, page.indexOf(JOBS_RULES)))
                 .results()
                 .map(MatchResult::group)
                 .map(row -> row.replaceAll("[|` ]", ""))

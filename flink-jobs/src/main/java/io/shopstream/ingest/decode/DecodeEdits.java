@@ -2,6 +2,7 @@ package io.shopstream.ingest.decode;
 
 import io.shopstream.extraction.validate.ProductValidator;
 import io.shopstream.extraction.validate.Repair;
+import io.shopstream.ingest.source.RecordRule;
 import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.ProductJson;
@@ -25,7 +26,7 @@ import org.apache.flink.util.Collector;
 public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation> {
 
     private static final String STAGE = "decode-edit";
-    private static final String RULE = "malformed-edit";
+    private static final String RULE = RecordRule.MALFORMED_EDIT.ruleName();
     private static final ProductFacts NOTHING_PINNED = ProductFacts.builder().build();
 
     private transient ProductValidator validator;

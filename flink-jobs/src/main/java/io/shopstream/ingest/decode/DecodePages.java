@@ -3,6 +3,7 @@ package io.shopstream.ingest.decode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.cloudevents.rw.CloudEventRWException;
+import io.shopstream.ingest.source.RecordRule;
 import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.model.page.MalformedPageException;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 public final class DecodePages extends ProcessFunction<SourceRecord, DecodedPage> {
 
     private static final String STAGE = "decode";
-    private static final String RULE = "malformed-event";
+    private static final String RULE = RecordRule.MALFORMED_EVENT.ruleName();
 
     private transient Rejections rejections;
 

@@ -17,6 +17,9 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** At the end of a topic the consumer has asked for more, and can be closed when the broker has answered. */
+    private static final int LONGEST_FETCH_MILLIS = 50;
+
     private final Consumer<byte[], byte[]> consumer;
     private final Clock clock;
 
@@ -34,6 +37,8 @@ final class TopicReader implements AutoCloseable {
                 "read_committed",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                LONGEST_FETCH_MILLIS,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 1);
         return new TopicReader(

@@ -19,6 +19,9 @@ public final class DeadLetterTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** At the end of the topic the consumer has asked for more, and can be closed when the broker has answered. */
+    private static final int LONGEST_FETCH_MILLIS = 50;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     private DeadLetterTopic(KafkaConsumer<byte[], byte[]> consumer) {
@@ -32,6 +35,8 @@ public final class DeadLetterTopic implements AutoCloseable {
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        LONGEST_FETCH_MILLIS,
                         // A poll holds one partition's letters at most, each of up to 11 MiB.
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                         16 * 1_048_576,

@@ -26,11 +26,34 @@ record ProductRow(
             from products
             """;
 
-    /** What a search is to show of it. */
-    String inIndex() {
-        return shop + " '" + name + "' of " + brand + " by " + seller + " at " + url + ": "
-                + MajorUnits.shown(priceMinor, currency) + " (" + MajorUnits.shown(listPriceMinor, currency) + ") "
-                + (priceMinor == null ? null : currency) + " " + availability;
+    /** What it says itself, in minor units. */
+    Shown shown() {
+        return new Shown(
+                shop,
+                deleted,
+                name,
+                brand,
+                seller,
+                url,
+                priceMinor == null ? null : priceMinor.toString(),
+                listPriceMinor == null ? null : listPriceMinor.toString(),
+                currency,
+                availability);
+    }
+
+    /** What a search is to show of it, in major units; a document without a price has no currency. */
+    Shown inIndex() {
+        return new Shown(
+                shop,
+                deleted,
+                name,
+                brand,
+                seller,
+                url,
+                MajorUnits.shown(priceMinor, currency),
+                MajorUnits.shown(listPriceMinor, currency),
+                priceMinor == null ? null : currency,
+                availability);
     }
 
     static ProductRow read(ResultSet row) throws SQLException {

@@ -17,11 +17,13 @@ final class ProductsCheck {
     static List<Finding> of(Map<String, ExpectedProduct> expected, Map<String, ProductRow> rows) {
         List<Finding> findings = new ArrayList<>();
         expected.values().forEach(product -> {
+            Shown due = shown(product);
             ProductRow row = rows.get(product.key());
             if (row == null) {
-                findings.add(Finding.missing(Kind.PRODUCT, product.key(), product));
-            } else if (!shown(product).equals(shown(row))) {
-                findings.add(new Finding(Kind.PRODUCT, product.key(), shown(product), shown(row)));
+                findings.add(Finding.missing(Kind.PRODUCT, product.key(), due));
+            } else if (!row.shown().equals(due)) {
+                findings.add(new Finding(
+                        Kind.PRODUCT, product.key(), due.toString(), row.shown().toString()));
             }
         });
         Set<String> shops = expected.keySet().stream().map(ProductsCheck::shop).collect(Collectors.toSet());
@@ -31,20 +33,19 @@ final class ProductsCheck {
         return findings;
     }
 
-    private static String shown(ExpectedProduct product) {
+    private static Shown shown(ExpectedProduct product) {
         Offer offer = product.offer();
-        return shop(product.key()) + " deleted=" + product.deleted() + " '" + product.name() + "' of " + product.brand()
-                + " by " + product.seller() + " at " + product.url() + ": "
-                + (offer == null
-                        ? "null (null) null null"
-                        : offer.priceMinor() + " (" + offer.listPriceMinor() + ") " + offer.currency() + " "
-                                + offer.availability());
-    }
-
-    private static String shown(ProductRow row) {
-        return row.shop() + " deleted=" + row.deleted() + " '" + row.name() + "' of " + row.brand() + " by "
-                + row.seller() + " at " + row.url() + ": " + row.priceMinor() + " (" + row.listPriceMinor() + ") "
-                + row.currency() + " " + row.availability();
+        return new Shown(
+                shop(product.key()),
+                product.deleted(),
+                product.name(),
+                product.brand(),
+                product.seller(),
+                product.url(),
+                offer == null ? null : Long.toString(offer.priceMinor()),
+                offer == null || offer.listPriceMinor() == null ? null : Long.toString(offer.listPriceMinor()),
+                offer == null ? null : offer.currency(),
+                offer == null ? null : offer.availability().name());
     }
 
     private static String shop(String key) {

@@ -10,14 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** OpenSearch as it is. */
 final class SearchIndex {
 
-    private static final String PAGE =
-            "{\"size\":2000,\"version\":true,\"sort\":[\"_doc\"],\"_source\":{\"excludes\":[\"description\"]}}";
+    private static final String PAGE = """
+            {"size":2000,"version":true,"sort":["_doc"],"_source":["%s"]}
+            """.formatted(String.join("\",\"", Document.FIELDS));
 
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -63,13 +65,35 @@ final class SearchIndex {
      * @param version in the document itself
      * @param shown what a search would show of it
      */
-    record Document(String key, long external, long version, String contentHash, String shown) {
+    record Document(String key, long external, long version, String contentHash, Shown shown) {
 
-        private static String shown(JsonNode source) {
-            return text(source, "shop") + " '" + text(source, "name") + "' of " + text(source, "brand") + " by "
-                    + text(source, "seller") + " at " + text(source, "url") + ": " + amount(source, "price") + " ("
-                    + amount(source, "list_price") + ") " + text(source, "currency") + " "
-                    + text(source, "availability");
+        /** What is read below; a field that is not here counts as absent from every document. */
+        static final List<String> FIELDS = List.of(
+                "key",
+                "version",
+                "content_hash",
+                "shop",
+                "name",
+                "brand",
+                "seller",
+                "url",
+                "price",
+                "list_price",
+                "currency",
+                "availability");
+
+        private static Shown shown(JsonNode source) {
+            return new Shown(
+                    text(source, "shop"),
+                    false,
+                    text(source, "name"),
+                    text(source, "brand"),
+                    text(source, "seller"),
+                    text(source, "url"),
+                    amount(source, "price"),
+                    amount(source, "list_price"),
+                    text(source, "currency"),
+                    text(source, "availability"));
         }
 
         private static @Nullable String text(JsonNode source, String field) {

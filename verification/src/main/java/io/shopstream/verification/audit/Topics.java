@@ -15,6 +15,9 @@ final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** At the end of a topic a consumer has asked for more, and can be closed when the broker has answered. */
+    private static final int LONGEST_FETCH_MILLIS = 20;
+
     private final String bootstrapServers;
 
     Topics(String bootstrapServers) {
@@ -51,6 +54,8 @@ final class Topics {
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        LONGEST_FETCH_MILLIS,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         12_582_912),
                 new ByteArrayDeserializer(),

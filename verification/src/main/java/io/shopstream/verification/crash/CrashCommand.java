@@ -38,7 +38,9 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "34", description = "How many (${DEFAULT-VALUE}).")
     private int kills;
 
-    @Option(names = "--minutes", description = "How long the load lasts; without it as long as the plan needs.")
+    @Option(
+            names = "--minutes",
+            description = "How long the load lasts; without it as long as the plan needs, and then the rest at once.")
     private @Nullable Double minutes;
 
     @Option(names = "--rate", defaultValue = "60", description = "Records sent in a second (${DEFAULT-VALUE}).")
@@ -94,7 +96,7 @@ public final class CrashCommand implements Callable<Integer> {
     private CrashOptions options() {
         double length = Optional.ofNullable(minutes).orElse(CrashOptions.minutesFor(kills, faults));
         Set<Victim> chosen = Optional.ofNullable(victims).orElse(EnumSet.allOf(Victim.class));
-        return new CrashOptions(seed, kills, chosen, perSecond, length, faults, lateBackfill);
+        return new CrashOptions(seed, kills, chosen, perSecond, length, minutes != null, faults, lateBackfill);
     }
 
     private void write(CrashReport report, Path folder) throws IOException {

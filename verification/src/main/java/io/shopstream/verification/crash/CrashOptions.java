@@ -9,7 +9,8 @@ import java.util.Set;
  * @param kills how many
  * @param victims who may be killed
  * @param perSecond records sent in a second
- * @param minutes how long the load lasts at least
+ * @param minutes how long the load lasts at its pace
+ * @param evenToTheEnd whether the load keeps its pace when all kills and faults are over; else the rest goes in at once
  * @param faults whether network and resources fail too
  * @param lateBackfill whether a backfill runs beside the ingest job in the end
  */
@@ -19,6 +20,7 @@ public record CrashOptions(
         Set<Victim> victims,
         int perSecond,
         double minutes,
+        boolean evenToTheEnd,
         boolean faults,
         boolean lateBackfill) {
 

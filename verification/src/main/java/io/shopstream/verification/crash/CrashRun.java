@@ -68,8 +68,11 @@ public final class CrashRun {
             if (options.faults()) {
                 sufferFaults(new FaultRun(database, index, began));
             }
-            load.awaitDone(LOAD_LIMIT);
+            if (!options.evenToTheEnd()) {
+                load.hurry();
+            }
             crawls.endWithOneWholeCrawl();
+            load.awaitDone(LOAD_LIMIT);
             settle(index);
             late.deliver();
             List<String> findings = audit(workload, crawls);

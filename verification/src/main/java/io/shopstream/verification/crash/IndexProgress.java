@@ -24,6 +24,9 @@ final class IndexProgress implements AutoCloseable {
     private static final Duration READ_LIMIT = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** At the end of a topic a consumer has asked for more, and can be closed when the broker has answered. */
+    private static final int LONGEST_FETCH_MILLIS = 20;
+
     private final String bootstrapServers;
     private final Admin admin;
 
@@ -87,7 +90,13 @@ final class IndexProgress implements AutoCloseable {
 
     private KafkaConsumer<byte[], byte[]> committedChanges() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "fetch.max.wait.ms",
+                        LONGEST_FETCH_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a workload at a given pace, from a thread of its own. Guarantee: each record is in its topic once when {@link
+ * Sends a workload at a given pace, from a thread of its own, until it is told to hurry. Guarantee: each record is in its topic once when {@link
  * #awaitDone} returns, those of one key in their order; a broker that is down or killed only delays it.
  */
 public final class LoadGenerator implements AutoCloseable {
@@ -45,6 +45,11 @@ public final class LoadGenerator implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** Sends what is left as fast as the broker takes it. */
+    public void hurry() {
+        pace.lift();
     }
 
     /** How many records the broker has acknowledged. */

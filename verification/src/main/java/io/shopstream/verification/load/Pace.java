@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /** Lets one thread pass so many times a second; what it misses while it is held up is not made good. */
 final class Pace {
 
-    private final long nanosBetween;
+    private volatile long nanosBetween;
     private long next = System.nanoTime();
 
     Pace(int perSecond) {
@@ -13,6 +13,11 @@ final class Pace {
             throw new IllegalArgumentException("perSecond is " + perSecond + ": expected at least 1.");
         }
         this.nanosBetween = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    }
+
+    /** From now on nobody is held up. */
+    void lift() {
+        nanosBetween = 0;
     }
 
     void await() throws InterruptedException {

@@ -67,6 +67,7 @@ public final class MutationsCommand implements Callable<Integer> {
                 perSecond,
                 CrashOptions.minutesFor(kills, false),
                 false,
+                false,
                 mutation == Mutation.B);
         try (CrashTarget target =
                 CrashTarget.start(settings.home(), folder.resolve("crash-stack"), jar, PREPARED_TRANSACTIONS)) {

@@ -1,9 +1,12 @@
 package io.shopstream.verification.audit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,10 +46,14 @@ final class HangingTransaction implements AutoCloseable {
         return ID;
     }
 
+    /** Returns when the broker knows of no such transaction any more. */
     @Override
     public void close() throws Exception {
         producer.abortTransaction();
         producer.close();
+        await().until(() ->
+                admin.describeTransactions(List.of(ID)).description(ID).get().state()
+                        == TransactionState.COMPLETE_ABORT);
         admin.deleteTopics(List.of(TOPIC)).all().get();
         admin.close();
     }

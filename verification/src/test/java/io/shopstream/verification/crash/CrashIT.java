@@ -26,6 +26,7 @@ class CrashIT {
                 PER_SECOND,
                 CrashOptions.minutesFor(KILLS, false),
                 false,
+                false,
                 false);
         try (CrashTarget target =
                 CrashTarget.start(HOME, FOLDER.resolve("data"), HOME.resolve("flink-jobs/target/flink-jobs.jar"), 0)) {

@@ -9,8 +9,11 @@ import io.shopstream.model.ProductJson;
 import io.shopstream.verification.stack.PageProducer;
 import io.shopstream.verification.stack.RunningStack;
 import io.shopstream.verification.stack.SearchServer;
+import io.shopstream.verification.stack.StoredRow;
 import io.shopstream.verification.stack.Stores;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +26,16 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
 
     private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final String SHOP = "audit.example";
+    private static final String GHOST = SHOP + ":ghost";
     private static final int PRODUCTS = 20;
+
+    /** Longer than a checkpoint takes, as for a system in use. */
+    private static final String OF_A_BUSY_SYSTEM = "PT15S";
+
+    /** Each test leaves the jobs at rest, and damage is done at once: a difference that is seen will not go away. */
+    private static final String OF_A_QUIET_SYSTEM = "PT1S";
+
     private static final int AGREES = 0;
     private static final int DISAGREES = 1;
 
@@ -39,7 +51,7 @@ class AuditIT {
         search = new SearchServer(stack);
         pages = new PageProducer(stack);
         publish(1_000);
-        await().atMost(WITHIN).until(() -> stores.documents("audit.example").size() == PRODUCTS);
+        await().atMost(WITHIN).until(() -> stores.documents(SHOP).size() == PRODUCTS);
     }
 
     @AfterAll
@@ -49,7 +61,7 @@ class AuditIT {
 
     @Test
     void quietSystemAgrees() {
-        JsonNode report = audit(AGREES);
+        JsonNode report = report(stack.operationsProgram(AGREES, "audit", "--json"));
 
         assertThat(report.at("/index/findings")).isEmpty();
         assertThat(report.at("/index/products").asLong())
@@ -60,16 +72,26 @@ class AuditIT {
     @Test
     void systemThatChangesMeanwhileAgreesToo() {
         AtomicBoolean audited = new AtomicBoolean();
-        CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
-            for (int price = 2_000; !audited.get(); price++) {
-                publish(price);
+        CompletableFuture<Integer> lastPrice = CompletableFuture.supplyAsync(() -> {
+            int price = 2_000;
+            while (!audited.get()) {
+                publish(++price);
                 await().atMost(WITHIN).until(() -> stores.pagesAhead() == 0);
             }
+            return price;
         });
 
-        audit(AGREES);
-        audited.set(true);
-        changes.join();
+        try {
+            audit(AGREES, OF_A_BUSY_SYSTEM);
+        } finally {
+            audited.set(true);
+        }
+        String last = lastPrice.join().toString();
+
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThat(stores.documents(SHOP).values())
+                        .extracting(StoredRow::price)
+                        .containsOnly(last));
     }
 
     @Test
@@ -78,10 +100,10 @@ class AuditIT {
         stores.execute("update products set version = version + 1 where product_key = '" + key(2) + "'");
         search.write(key(3), version(3), document(3).replaceFirst("(content_hash\":\")\\w+", "$10000"));
         stores.execute("update products set deleted = true where product_key = '" + key(4) + "'");
-        search.write("audit.example:ghost", 7, "{\"key\":\"audit.example:ghost\",\"content_hash\":\"aa\"}");
+        search.write(GHOST, 7, "{\"key\":\"" + GHOST + "\",\"content_hash\":\"aa\"}");
 
-        Map<String, String> found = findings(audit(DISAGREES));
-        JsonNode mended = audit(AGREES, "--repair");
+        Map<String, String> found = findings(audit(DISAGREES, OF_A_QUIET_SYSTEM));
+        JsonNode mended = audit(AGREES, OF_A_QUIET_SYSTEM, "--repair");
 
         assertThat(found)
                 .containsOnly(
@@ -89,38 +111,38 @@ class AuditIT {
                         entry(key(2), "STALE"),
                         entry(key(3), "DIFFERENT"),
                         entry(key(4), "EXTRA"),
-                        entry("audit.example:ghost", "EXTRA"));
+                        entry(GHOST, "EXTRA"));
         assertThat(mended.at("/repaired/written").asInt()).isEqualTo(5);
-        assertThat(stores.documents("audit.example")).isEqualTo(stores.products("audit.example"));
+        assertThat(stores.documents(SHOP)).isEqualTo(stores.products(SHOP));
     }
 
     @Test
     void documentThatIsNewerIsNamedAndLeftAsItIs() {
         search.write(key(5), version(5) + 1, document(5));
 
-        JsonNode report = audit(DISAGREES, "--repair");
+        JsonNode report = report(
+                stack.operationsProgram(DISAGREES, "audit", "--json", "--repair", "--settle", OF_A_QUIET_SYSTEM));
 
         assertThat(findings(report)).containsOnly(entry(key(5), "AHEAD"));
         assertThat(report.at("/repaired/newer").asInt()).isEqualTo(1);
         stores.execute("update products set version = version + 1 where product_key = '" + key(5) + "'");
-        audit(AGREES);
+        audit(AGREES, OF_A_QUIET_SYSTEM);
     }
 
     private static void publish(int price) {
         for (int number = 1; number <= PRODUCTS; number++) {
-            String url = "https://audit.example/p/" + number;
+            String url = "https://" + SHOP + "/p/" + number;
             pages.send(PageProducer.page(url, PageProducer.product("A" + number, "셔츠 " + number, "" + price)));
         }
     }
 
-    private static JsonNode audit(int exitCode, String... more) {
-        String[] arguments = new String[more.length + 4];
-        arguments[0] = "audit";
-        arguments[1] = "--json";
-        arguments[2] = "--settle";
-        arguments[3] = "PT15S";
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        String printed = stack.operations(exitCode, arguments);
+    private static JsonNode audit(int exitCode, String settle, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("audit", "--json", "--settle", settle));
+        arguments.addAll(List.of(more));
+        return report(stack.operations(exitCode, arguments.toArray(String[]::new)));
+    }
+
+    private static JsonNode report(String printed) {
         String json =
                 printed.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
         return ProductJson.read(json, JsonNode.class);
@@ -135,7 +157,7 @@ class AuditIT {
     }
 
     private static String key(int number) {
-        return "audit.example:A" + number;
+        return SHOP + ":A" + number;
     }
 
     private static long version(int number) {

@@ -2,8 +2,12 @@ package io.shopstream.verification.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.operations.OperationsMain;
+import io.shopstream.operations.OperationsSettings;
 import io.shopstream.standalone.settings.StackPort;
 import io.shopstream.verification.stack.StackCommand.Result;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +85,21 @@ public final class RunningStack {
         return stack.crawler("import", folder.toString());
     }
 
-    /** What a command of {@code operations} prints, which is to end with that exit code. */
+    /** What a command of {@code operations} prints, run by this process, which is to end with that exit code. */
     public String operations(int exitCode, String... arguments) {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        int ended = OperationsMain.commands(
+                        () -> OperationsSettings.from(stack.settings().serverAddresses()))
+                .setOut(out)
+                .setErr(out)
+                .execute(arguments);
+        assertThat(ended).as(printed.toString()).isEqualTo(exitCode);
+        return printed.toString();
+    }
+
+    /** The same from a program of its own, as an operator runs it. */
+    public String operationsProgram(int exitCode, String... arguments) {
         Result result = stack.run("operations", "io.shopstream.operations.OperationsMain", List.of(arguments));
         assertThat(result.exitCode()).as(result.printed()).isEqualTo(exitCode);
         return result.printed();

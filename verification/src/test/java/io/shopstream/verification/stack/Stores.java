@@ -36,6 +36,9 @@ public final class Stores {
 
     private static final int MOST_AT_ONCE = 5_000;
 
+    /** At the end of a topic a consumer has asked for more, and can be closed when the broker has answered. */
+    private static final int LONGEST_FETCH_MILLIS = 20;
+
     private final String postgres;
     private final String opensearch;
     private final String kafka;
@@ -190,7 +193,13 @@ public final class Stores {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka,
+                        "isolation.level",
+                        "read_committed",
+                        "fetch.max.wait.ms",
+                        LONGEST_FETCH_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
