@@ -128,11 +128,6 @@ at("q").addEventListener("input", () => typed(() => ({ q: at("q").value.trim() }
 for (const id of ["minPrice", "maxPrice"]) {
   at(id).addEventListener("input", () => typed(() => ({ [id]: at(id).value })));
 }
-function submit() {
-  clearTimeout(typing);
-  ask({ q: at("q").value.trim() });
-}
-
 function take(change) {
   clearTimeout(typing);
   ask({ q: "", ...change });
@@ -141,10 +136,10 @@ function take(change) {
 
 at("search").addEventListener("submit", (event) => {
   event.preventDefault();
-  submit();
+  clearTimeout(typing);
+  ask({ q: at("q").value.trim() });
 });
 suggestFor(at("q"), at("proposals"), {
-  search: submit,
   pickBrand: (brand) => take({ brand: [brand] }),
   pickCategory: (category) => take({ category }),
 });

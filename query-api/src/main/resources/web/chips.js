@@ -19,9 +19,11 @@ export function drawReading(place, understood, total) {
   place.hidden = place.textContent === "";
 }
 
-/** Removing words from the text keeps one blank between the others. */
+/** The text without the words: where they stand as words of their own, else where they are a part of one. */
 export function without(text, words) {
-  return text.replace(words, " ").replace(/\s+/g, " ").trim();
+  const plain = ` ${text.normalize("NFC").replace(/\s+/g, " ").trim()} `;
+  const whole = ` ${words} `;
+  return plain.replace(plain.includes(whole) ? whole : words, " ").replace(/\s+/g, " ").trim();
 }
 
 function chipOf(chip, remove) {

@@ -40,7 +40,7 @@ export function drawPrices(place, price, query, pick) {
         element("span", {}),
       );
       button.firstChild.style.height = bar.count === 0 ? "1px" : `${Math.max(4, Math.round((100 * bar.count) / most))}%`;
-      button.addEventListener("click", () => pick(bar.least, bar.below - 1));
+      button.addEventListener("click", () => pick(bar.least, bar.below - (bar.below > 1000 ? 1 : 0.01)));
       return button;
     }),
   );

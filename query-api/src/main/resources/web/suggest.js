@@ -7,7 +7,7 @@ const PAUSE = 80;
  * A list of proposals under the search box, by the pattern "combobox with list popup" of the ARIA authoring practices: arrows
  * move, Enter takes, Escape closes.
  */
-export function suggestFor(box, list, { search, pickBrand, pickCategory }) {
+export function suggestFor(box, list, { pickBrand, pickCategory }) {
   let request = null;
   let waiting = 0;
   let active = -1;
@@ -64,6 +64,7 @@ export function suggestFor(box, list, { search, pickBrand, pickCategory }) {
     all.forEach((one, index) => (one.id = `proposal-${index}`));
     list.replaceChildren(...all);
     list.hidden = all.length === 0;
+    box.removeAttribute("aria-activedescendant");
     box.setAttribute("aria-expanded", String(all.length > 0));
     active = -1;
   }
@@ -76,9 +77,13 @@ export function suggestFor(box, list, { search, pickBrand, pickCategory }) {
       const response = await fetch(`/suggestions?${new URLSearchParams({ q: box.value.trim() })}`, { signal: mine.signal });
       if (response.ok && document.activeElement === box) {
         draw(await response.json());
+      } else {
+        close();
       }
-    } catch {
-      // proposals are a help; without them the search goes on
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        close(); // proposals are a help; without them the search goes on
+      }
     }
   }
 
@@ -108,10 +113,8 @@ export function suggestFor(box, list, { search, pickBrand, pickCategory }) {
       const taken = options()[active];
       close();
       if (taken) {
-        event.preventDefault();
+        event.preventDefault(); // else the form submits itself
         taken.take();
-      } else {
-        search();
       }
     }
   });

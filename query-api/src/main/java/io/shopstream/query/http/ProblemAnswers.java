@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.shopstream.query.json.QueryJson;
 import io.shopstream.query.lookup.LookupUnavailableException;
+import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchUnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class ProblemAnswers {
         routes.exception(RefusedException.class, (e, context) -> send(context, e.type(), message(e), e.errors()));
         routes.exception(SearchUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(LookupUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(SearchRefusedException.class, (e, context) -> refusedByIndex(context, e));
         routes.exception(HttpResponseException.class, ProblemAnswers::refusedByServer);
         routes.exception(Exception.class, ProblemAnswers::unexpected);
     }
@@ -34,6 +36,11 @@ final class ProblemAnswers {
                 ProblemType.UNAVAILABLE,
                 message(e) + " Try again in " + RETRY_AFTER_SECONDS + " seconds.",
                 List.of());
+    }
+
+    private static void refusedByIndex(Context context, RuntimeException e) {
+        LOG.warn("{} {}: the index refused the search", context.method(), context.path(), e);
+        send(context, ProblemType.BAD_REQUEST, message(e), List.of());
     }
 
     private static void refusedByServer(HttpResponseException e, Context context) {

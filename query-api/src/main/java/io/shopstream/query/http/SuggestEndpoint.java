@@ -1,7 +1,7 @@
 package io.shopstream.query.http;
 
+import io.shopstream.query.search.ProductFilters;
 import io.shopstream.query.search.ProductSuggest;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +29,6 @@ final class SuggestEndpoint {
         QueryParameters parameters = new QueryParameters(given).only(Set.of(TEXT));
         String text = parameters.typed(TEXT, LONGEST_TEXT);
         parameters.check();
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return ProductFilters.canonical(text);
     }
 }

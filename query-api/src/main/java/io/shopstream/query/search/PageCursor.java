@@ -1,12 +1,10 @@
 package io.shopstream.query.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,10 +51,8 @@ public record PageCursor(String text) {
         JsonNode json;
         try {
             json = JSON.readTree(Base64.getUrlDecoder().decode(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The cursor holds no JSON.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("The cursor holds no JSON.", e);
         }
         if (!json.isArray() || json.isEmpty() || json.size() > MOST_VALUES) {
             throw new IllegalArgumentException("The cursor holds no sort values.");
@@ -70,10 +66,10 @@ public record PageCursor(String text) {
         if (value.isTextual()) {
             return FieldValue.of(value.asText());
         }
-        if (value.isIntegralNumber()) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
             return FieldValue.of(value.longValue());
         }
-        if (value.isNumber()) {
+        if (value.isFloatingPointNumber() && Double.isFinite(value.doubleValue())) {
             return FieldValue.of(value.doubleValue());
         }
         if (value.isNull()) {

@@ -70,9 +70,11 @@ public record ProductFilters(
         }
     }
 
-    /** Form C, because a Mac sends Hangul decomposed and the index holds it composed. */
-    static String canonical(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    /** Single blanks of one kind, and form C, because a Mac sends Hangul decomposed and the index holds it composed. */
+    public static String canonical(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
     }
 
     private static List<String> canonical(List<String> texts) {

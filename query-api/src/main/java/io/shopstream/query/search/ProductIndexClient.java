@@ -44,6 +44,7 @@ public final class ProductIndexClient {
      * The answer to a request, which may have come only in part.
      *
      * @throws SearchUnavailableException when there is none now
+     * @throws SearchRefusedException when there will never be one
      */
     SearchResponse<ProductDocument> ask(SearchRequest request) {
         Timer.Sample time = Timer.start(meters);
@@ -65,8 +66,11 @@ public final class ProductIndexClient {
     }
 
     private static RuntimeException refused(OpenSearchException e) {
+        if (String.valueOf(e.getMessage()).contains("too_many_")) {
+            return new SearchRefusedException(e); // of clauses: 500 before OpenSearch 3, 400 since
+        }
         return switch (e.status()) {
-            case 400 -> e;
+            case 400 -> new SearchRefusedException(e);
             case 404 ->
                 new SearchUnavailableException(
                         "The search index '" + ProductIndex.ALIAS + "' is not there yet; the index job creates it.", e);

@@ -3,6 +3,7 @@ package io.shopstream.query.search;
 import io.shopstream.model.index.ProductIndex;
 import java.util.ArrayList;
 import java.util.List;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -38,11 +39,19 @@ final class SearchDsl {
         if (after == null) {
             request.from(query.page().offset());
         } else {
-            request.searchAfter(after.sortValues());
+            request.searchAfter(valuesFor(query.sort(), after));
         }
         return words.isEmpty()
                 ? request.build()
                 : request.highlight(highlight()).build();
+    }
+
+    private static List<FieldValue> valuesFor(SearchSort sort, PageCursor after) {
+        List<FieldValue> values = after.sortValues();
+        if (values.size() != sort(sort).size()) {
+            throw new SearchRefusedException(new IllegalArgumentException("The cursor is of another order."));
+        }
+        return values;
     }
 
     private static Highlight highlight() {

@@ -21,6 +21,9 @@ final class TextMatch {
     /** Words that fit count more than pairs of letters that do. */
     private static final float JOINED = 0.1f;
 
+    /** Every letter is a clause. */
+    private static final int LONGEST_JOINED = 40;
+
     private TextMatch() {}
 
     static Query of(SearchWords words) {
@@ -39,8 +42,16 @@ final class TextMatch {
 
     private static Query each(SearchWords words) {
         List<Query> all = new ArrayList<>();
-        words.words().forEach(word -> all.add(WordMatch.of(word, words.tolerance())));
+        List<Query> required = new ArrayList<>();
+        for (SearchWord word : words.words()) {
+            Query match = WordMatch.of(word, words.tolerance());
+            all.add(match);
+            if (word.required()) {
+                required.add(match);
+            }
+        }
         return Query.of(query -> query.bool(bool -> bool.should(all)
+                .filter(required)
                 .minimumShouldMatch(words.tolerance() == Tolerance.AS_TYPED ? ALL_BUT_ONE_OF_FOUR : HALF)));
     }
 
@@ -52,8 +63,9 @@ final class TextMatch {
 
     /** Up to six letters are five pairs: all have to be there. Latin letters have too few pairs for that to say much. */
     private static Query joined(String text, Tolerance tolerance) {
+        String begin = text.substring(0, Math.min(text.length(), LONGEST_JOINED));
         return Query.of(query -> query.match(match -> match.field("name.pairs")
-                .query(FieldValue.of(text))
+                .query(FieldValue.of(begin))
                 .minimumShouldMatch(tolerance == Tolerance.AS_TYPED ? "5<80%" : "3<67%")
                 .boost(JOINED)));
     }

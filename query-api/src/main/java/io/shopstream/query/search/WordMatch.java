@@ -26,6 +26,9 @@ final class WordMatch {
             "sizes.text^2",
             "description^0.5");
 
+    private static final List<String> SPELLING =
+            List.of("name^2", "brand.text^4", "categories.text^3", "colours.text^2");
+
     private static final List<String> BEGUN =
             List.of("name.begun", "brand.begun^4", "brand.keys^2", "categories.begun");
     private static final List<String> INITIALS = List.of("name.initials", "brand.initials^4", "categories.initials");
@@ -37,7 +40,7 @@ final class WordMatch {
     /** Up to three keys are one syllable; from nine on, which is three or four syllables, two may be wrong. */
     private static final String WRONG_KEYS = "AUTO:4,9";
 
-    private static final int MOST_EXPANSIONS = 40;
+    private static final int MOST_EXPANSIONS = 12;
 
     private WordMatch() {}
 
@@ -50,7 +53,7 @@ final class WordMatch {
             ways.add(in(INITIALS, word.typed(), 1f));
         }
         for (String spelling : word.spellings()) {
-            ways.add(in(WHOLE, spelling, 0.9f));
+            ways.add(in(SPELLING, spelling, 0.9f));
             ways.add(brandBegun(spelling));
             acrossBlanks(ways, spelling, 1.2f);
         }

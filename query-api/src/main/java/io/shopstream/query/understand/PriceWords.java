@@ -43,16 +43,17 @@ final class PriceWords {
     }
 
     private static @Nullable PricePhrase range(Matcher words) {
-        if (!words.find() || !isMoney(words.group())) {
+        if (!findMoney(words)) {
             return null;
         }
         long most = Won.of(words.group("two"), null);
-        long least = Won.of(words.group("one"), Won.unitOf(words.group("two")));
+        long least =
+                Won.of(words.group("one"), Won.isShort(words.group("one")) ? Won.unitOf(words.group("two")) : null);
         return least <= most ? new PricePhrase(least, most, words.start(), words.end()) : null;
     }
 
     private static @Nullable PricePhrase band(Matcher words) {
-        if (!words.find() || !isMoney(words.group())) {
+        if (!findMoney(words)) {
             return null;
         }
         String amount = words.group("one");
@@ -61,7 +62,7 @@ final class PriceWords {
     }
 
     private static @Nullable PricePhrase bound(Matcher words) {
-        if (!words.find() || !isMoney(words.group())) {
+        if (!findMoney(words)) {
             return null;
         }
         long amount = Won.of(words.group("one"), null);
@@ -78,10 +79,19 @@ final class PriceWords {
             return null;
         }
         long amount = Won.of(words.group("one"), null);
-        return switch (words.group("word").charAt(0)) {
+        return switch (Character.toLowerCase(words.group("word").charAt(0))) {
             case 'u', 'b', 'l' -> new PricePhrase(null, amount, words.start(), words.end());
             default -> new PricePhrase(amount, null, words.start(), words.end());
         };
+    }
+
+    private static boolean findMoney(Matcher words) {
+        while (words.find()) {
+            if (isMoney(words.group())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMoney(String words) {

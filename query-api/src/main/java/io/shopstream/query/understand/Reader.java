@@ -34,8 +34,8 @@ final class Reader {
         }
         List<SearchWord> words = new ArrayList<>();
         for (String segment : segments.of(rest)) {
-            words.add(new SearchWord(segment, dictionary.otherSpellings(segment)));
             String colour = dictionary.colour(segment);
+            words.add(new SearchWord(segment, dictionary.otherSpellings(segment), colour != null));
             if (colour != null) {
                 chips.add(Chip.colour(segment, colour));
             }

@@ -1,5 +1,6 @@
 package io.shopstream.query.understand;
 
+import io.shopstream.query.search.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ final class Segments {
 
     /** A part of a joined word; one letter alone would be found in every other word. */
     private static final int SHORTEST_PART = 2;
+
+    /** Longer than every spelling that is written without blanks. */
+    private static final int LONGEST_PART = 20;
+
+    /** Nobody joins more; a longer word would cost more time than it is worth. */
+    private static final int LONGEST_JOINED = 40;
 
     private final Dictionary dictionary;
 
@@ -35,7 +42,7 @@ final class Segments {
                 start++;
             }
         }
-        segments.removeIf(String::isEmpty);
+        segments.removeIf(segment -> !SearchWords.holdsText(segment));
         return segments;
     }
 
@@ -50,6 +57,9 @@ final class Segments {
 
     /** Its known parts where they make up the whole word, the fewest of them; else the word. */
     private List<String> parts(String word) {
+        if (word.length() > LONGEST_JOINED) {
+            return List.of(word);
+        }
         List<@Nullable List<String>> upTo = new ArrayList<>();
         upTo.add(List.of());
         for (int end = 1; end <= word.length(); end++) {
@@ -61,7 +71,7 @@ final class Segments {
 
     private @Nullable List<String> fewest(String word, int end, List<@Nullable List<String>> upTo) {
         List<String> best = null;
-        for (int start = 0; start <= end - SHORTEST_PART; start++) {
+        for (int start = Math.max(0, end - LONGEST_PART); start <= end - SHORTEST_PART; start++) {
             List<String> before = upTo.get(start);
             boolean fewer = before != null && (best == null || before.size() + 1 < best.size());
             if (fewer && dictionary.knows(word.substring(start, end))) {

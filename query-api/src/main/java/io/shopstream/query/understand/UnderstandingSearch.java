@@ -51,7 +51,9 @@ public final class UnderstandingSearch implements ProductSearch {
     }
 
     private Reading read(SearchQuery query, String text) {
-        return reader.read(text, !query.filters().price().bounded());
+        PriceBounds given = query.filters().price();
+        boolean inWon = given.currency() == null || given.currency().equals(PriceWords.CURRENCY);
+        return reader.read(text, inWon && !given.bounded());
     }
 
     private SearchPage find(SearchQuery query, Reading reading, Tolerance tolerance) {

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of won as Koreans write them: {@code 3만}, {@code 3만5천}, {@code 39,900}, {@code 만}. */
 final class Won {
 
-    /** A number, a unit of ten thousand and so on, and a rest in thousands; at least one of the first two. */
+    /**
+     * A number, a unit of ten thousand and so on, and a rest in thousands; at least one of the first two. No longer than a long
+     * holds.
+     */
     static final String AMOUNT =
-            "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(?:천만|백만|십만|만|천|백)?(?:\\s?\\d천)?|만|천)";
+            "(?:(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)\\s?(?:천만|백만|십만|만|천|백)?(?:\\s?\\d천)?|만|천)";
 
     private static final Map<String, Long> UNITS =
             Map.of("천만", 10_000_000L, "백만", 1_000_000L, "십만", 100_000L, "만", 10_000L, "천", 1_000L, "백", 100L);
@@ -35,6 +38,11 @@ final class Won {
                 .longValue();
         String rest = text.substring(digits + (own == null ? 0 : own.length()));
         return rest.isEmpty() ? whole : whole + Character.digit(rest.charAt(0), 10) * UNITS.get("천");
+    }
+
+    /** Whether it is a number that wants a unit: the first of {@code 1~3만}, not of {@code 5000~1만}. */
+    static boolean isShort(String written) {
+        return written.strip().matches("\\d{1,3}(?:\\.\\d+)?");
     }
 
     /** The unit that a written amount has; null where it has none. */

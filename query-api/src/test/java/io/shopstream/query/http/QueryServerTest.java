@@ -2,6 +2,7 @@ package io.shopstream.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchUnavailableException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -22,6 +23,20 @@ class QueryServerTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void searchThatTheIndexRefusesIsTheClients() {
+        try (RunningServer refusing = new RunningServer()) {
+            refusing.found = () -> {
+                throw new SearchRefusedException(new IOException("secret"));
+            };
+
+            HttpResponse<String> answer = refusing.get("/search?q=a");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("fewer or shorter words").doesNotContain("secret");
+        }
     }
 
     @Test

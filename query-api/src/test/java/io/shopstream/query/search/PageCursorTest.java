@@ -24,7 +24,20 @@ class PageCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "[[1]]", "[{\"a\":1}]", "[1,2,3,4]", "[true]", "no JSON"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "[[1]]",
+                "[{\"a\":1}]",
+                "[1,2,3,4]",
+                "[true]",
+                "[1e999]",
+                "[18446744073709551621]",
+                "no JSON",
+                "\u0000\u0003\u00ff\u00fe"
+            })
     void whatNoAnswerHeldIsRefused(String json) {
         String text = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 

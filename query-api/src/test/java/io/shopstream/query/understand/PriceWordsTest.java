@@ -28,7 +28,11 @@ class PriceWordsTest {
                 "1만원에서 2만원 사이 벨트|10000|20000|벨트",
                 "sneakers under 50,000 won|-|50000|sneakers",
                 "coat over 100000|100000|-|coat",
-                "39,900원까지 후드|-|39900|후드"
+                "39,900원까지 후드|-|39900|후드",
+                "Under 30,000 won shirt|-|30000|shirt",
+                "9,900원~2만원 양말|9900|20000|양말",
+                "5000~1만원 양말|5000|10000|양말",
+                "30대 여성 원피스 5만원대|50000|59999|30대 여성 원피스"
             })
     void boundsAreFoundAndTheirWordsTaken(
             String query, @Nullable Long least, @Nullable Long most, @Nullable String rest) {
@@ -42,7 +46,18 @@ class PriceWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"리바이스 501", "1460 닥터마틴", "3만원", "size 95-100", "위", "천 가방", "under armour", "from 2024", "만두 이하"
+            strings = {
+                "리바이스 501",
+                "1460 닥터마틴",
+                "3만원",
+                "size 95-100",
+                "위",
+                "천 가방",
+                "under armour",
+                "from 2024",
+                "만두 이하",
+                "99999999999만원 이하",
+                "9,999,999,999,999,999,999원 이하"
             })
     void otherNumbersAndWordsAreLeftAlone(String query) {
         assertThat(PriceWords.in(query)).isNull();

@@ -20,6 +20,7 @@ class ReaderTest {
         "검정셔츠, 검정|셔츠",
         "반팔티, 반팔티",
         "알수없는말, 알수없는말",
+        "black & white, black|white",
         "new balance 574, new balance|574",
     })
     void textIsCutIntoThingsThatAreKnownAndOtherWords(String text, String words) {

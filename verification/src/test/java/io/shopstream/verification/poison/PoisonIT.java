@@ -95,10 +95,10 @@ class PoisonIT {
         for (int number = 1; number <= LARGE_RECORDS; number++) {
             producer.send(Poison.page("waits-" + number, "text/html", Poison.fiftyMegabytes()));
             producer.send(PageProducer.page(
-                    "https://large.example/" + number,
+                    "https://heavy.example/" + number,
                     PageProducer.product("L" + number, "좋은 셔츠", "1000") + Poison.manyElements()));
         }
-        await().atMost(WITHIN).until(() -> stores.documents("large.example").size() == LARGE_RECORDS);
+        await().atMost(WITHIN).until(() -> stores.documents("heavy.example").size() == LARGE_RECORDS);
 
         assertThat(new RunningJob(stack, "product-ingest").restarts()).isEqualTo(restarts);
     }

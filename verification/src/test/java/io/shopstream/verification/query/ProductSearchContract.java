@@ -1,6 +1,8 @@
 package io.shopstream.verification.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.index.ProductDocument;
@@ -17,6 +19,7 @@ import io.shopstream.query.search.SearchHit.TextPiece;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
 import io.shopstream.query.search.SearchQuery.Page;
+import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchSort;
 import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.Suggestions.SuggestedProduct;
@@ -192,6 +195,35 @@ abstract class ProductSearchContract {
         assertThat(second.hits().stream().map(SearchHit::key)).containsExactly("shop.example:4", "shop.example:3");
         assertThat(last.hits()).isEmpty();
         assertThat(last.next()).isNull();
+    }
+
+    @Test
+    void longestTextsOfAnyKindAreAnsweredOrRefused() {
+        for (String text : List.of(
+                "가".repeat(200),
+                "ㄱ".repeat(200),
+                "반팔 ".repeat(50),
+                "반바지맨투맨후드티청바지오버핏".repeat(10),
+                "aㅏ".repeat(100),
+                "나이키 신발 ".repeat(28) + "틀린글자")) {
+            assertThatCode(() -> search(SearchQuery.of(text.strip())))
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).isNull(),
+                            thrown -> assertThat(thrown).isInstanceOf(SearchRefusedException.class));
+            assertThatCode(() -> suggest(text.strip()))
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).isNull(),
+                            thrown -> assertThat(thrown).isInstanceOf(SearchRefusedException.class));
+        }
+    }
+
+    @Test
+    void cursorOfAnotherQueryIsRefused() {
+        PageCursor other = new PageCursor("WyJhIl0"); // ["a"]: one value where the order has two
+
+        assertThatExceptionOfType(SearchRefusedException.class)
+                .isThrownBy(() ->
+                        search(new SearchQuery("", ProductFilters.NONE, SearchSort.PRICE_DESC, new Page(1, 2, other))));
     }
 
     @Test
