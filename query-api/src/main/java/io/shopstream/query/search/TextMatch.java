@@ -36,23 +36,24 @@ final class TextMatch {
             ways.add(joined(text, words.tolerance()));
         }
         Query found = Query.of(query -> query.disMax(best -> best.queries(ways)));
-        return Query.of(
-                query -> query.bool(bool -> bool.must(found).should(wholeBrand(text), phrase(text), oneField(text))));
+        return Query.of(query -> query.bool(bool ->
+                bool.must(found).filter(required(words)).should(wholeBrand(text), phrase(text), oneField(text))));
     }
 
     private static Query each(SearchWords words) {
-        List<Query> all = new ArrayList<>();
-        List<Query> required = new ArrayList<>();
-        for (SearchWord word : words.words()) {
-            Query match = WordMatch.of(word, words.tolerance());
-            all.add(match);
-            if (word.required()) {
-                required.add(match);
-            }
-        }
+        List<Query> all = words.words().stream()
+                .map(word -> WordMatch.of(word, words.tolerance()))
+                .toList();
         return Query.of(query -> query.bool(bool -> bool.should(all)
-                .filter(required)
                 .minimumShouldMatch(words.tolerance() == Tolerance.AS_TYPED ? ALL_BUT_ONE_OF_FOUR : HALF)));
+    }
+
+    /** In whichever way the others are found. */
+    private static List<Query> required(SearchWords words) {
+        return words.words().stream()
+                .filter(SearchWord::required)
+                .map(word -> WordMatch.of(word, words.tolerance()))
+                .toList();
     }
 
     /** A brand's name with other blanks than the shop's. */

@@ -15,7 +15,11 @@ import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.understand.Dictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
+import io.shopstream.verification.search.engine.SearchNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +29,9 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 /** Runs the contract against an empty OpenSearch of its own. */
 class OpenSearchProductSearchIT extends ProductSearchContract {
 
-    private static OpenSearchProcess server;
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private static SearchNode node;
     private static OpenSearchClient client;
     private static ProductSearch search;
     private static ProductSuggest suggest;
@@ -33,11 +39,13 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         assumeTrue(
-                OpenSearchProcess.isBuilt() || "true".equals(System.getenv("CI")),
+                Files.exists(HOME.resolve("standalone/opensearch-server/target/opensearch-server.jar"))
+                        || "true".equals(System.getenv("CI")),
                 "standalone/opensearch-server is not built: run ./mvnw package first");
-        server = OpenSearchProcess.start();
-        fill(server.address());
-        client = OpenSearchClients.open(server.address(), Optional.empty(), Duration.ofSeconds(20));
+        node = SearchNode.start(HOME, Path.of("target/product-search").toAbsolutePath());
+        URI server = node.server().address();
+        fill(server);
+        client = OpenSearchClients.open(server, Optional.empty(), Duration.ofSeconds(20));
         ProductIndexClient index = new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
         Dictionary dictionary = Dictionary.shipped();
         search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
@@ -49,8 +57,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         if (client != null) {
             client._transport().close();
         }
-        if (server != null) {
-            server.close();
+        if (node != null) {
+            node.close();
         }
     }
 

@@ -120,6 +120,12 @@ abstract class ProductSearchContract {
     }
 
     @Test
+    void productOfAnotherColourIsNoGuess() {
+        assertThat(keys("흰 에어포스")).containsExactly("shop.example:2");
+        assertThat(keys("검정 에어포스")).isEmpty();
+    }
+
+    @Test
     void wordsOfAPriceBoundIt() {
         assertThat(keys("5만원 이하 티셔츠")).containsExactly("shop.example:4");
         assertThat(keys("3만원 이하 티셔츠")).isEmpty();
