@@ -18,25 +18,50 @@ public final class ProductIndex {
     /** The index of the first definition. */
     public static final String FIRST = "products-v1";
 
+    /** Name of the field of {@code _meta} that tells of which version of the dictionaries an index is. */
+    public static final String DICTIONARY_VERSION = "dictionary_version";
+
+    private static final String WORDS = "korean-words.txt";
+
     private ProductIndex() {}
+
+    /** Settings and mappings with the words that come with the program: version 0 of the dictionaries. */
+    public static String definition() {
+        return definition(words(), 0);
+    }
 
     /**
      * Settings and mappings, the body of an index creation, of about 400 KB: the rules that take Hangul apart and the words
      * that Nori's dictionary lacks are in it.
+     *
+     * @param words a word each, with its parts behind it where it is a compound; Nori's form of a user dictionary
+     * @param dictionaryVersion of which version of the dictionaries the words are; it stands in the mapping's
+     *     {@code _meta} under {@value #DICTIONARY_VERSION}, so that readers use the other dictionaries of that version
      */
-    public static String definition() {
+    public static String definition(List<String> words, long dictionaryVersion) {
         return text("products.json")
                 .replace("\"@keys\"", listed(SyllableRules.keys()))
                 .replace("\"@initials\"", listed(SyllableRules.initials()))
-                .replace("\"@words\"", listed(words()));
+                .replace("\"@words\"", listed(words))
+                .replace("\"@dictionary_version\"", Long.toString(dictionaryVersion));
     }
 
-    /** A word a line, with its parts behind it where it is a compound; Nori's form of a user dictionary. */
-    private static List<String> words() {
-        return text("korean-words.txt")
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    /** The words for Nori that come with the program. */
+    public static List<String> words() {
+        return words(text(WORDS));
+    }
+
+    /** The words of a text with a word a line: without empty lines and those that begin with {@code #}. */
+    public static List<String> words(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
+    }
+
+    /** The text with the words that come with the program. */
+    public static String wordsText() {
+        return text(WORDS);
     }
 
     private static String listed(List<String> texts) {

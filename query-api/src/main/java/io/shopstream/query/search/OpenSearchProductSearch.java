@@ -2,6 +2,7 @@ package io.shopstream.query.search;
 
 import io.shopstream.model.index.ProductDocument;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.opensearch.client.opensearch.core.SearchResponse;
 
 /**
@@ -11,9 +12,14 @@ import org.opensearch.client.opensearch.core.SearchResponse;
 public final class OpenSearchProductSearch implements ProductSearch, WordSearch {
 
     private final ProductIndexClient index;
-    private final ColourWords colours;
+    private final Supplier<ColourWords> colours;
 
-    public OpenSearchProductSearch(ProductIndexClient index, ColourWords colours) {
+    /**
+     * Searches through the client.
+     *
+     * @param colours the words in force, asked at each search
+     */
+    public OpenSearchProductSearch(ProductIndexClient index, Supplier<ColourWords> colours) {
         this.index = index;
         this.colours = colours;
     }
@@ -27,7 +33,7 @@ public final class OpenSearchProductSearch implements ProductSearch, WordSearch 
     @Override
     public SearchPage search(SearchQuery query, SearchWords words) {
         return SearchAnswers.page(
-                query, complete(index.ask(SearchDsl.request(query, words, colours, index.timeout()))));
+                query, complete(index.ask(SearchDsl.request(query, words, colours.get(), index.timeout()))));
     }
 
     /** A part of the hits with a smaller total would be a wrong answer, and the cache would keep it. */

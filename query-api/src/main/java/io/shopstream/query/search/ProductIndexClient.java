@@ -6,6 +6,7 @@ import io.shopstream.model.index.ProductDocument;
 import io.shopstream.model.index.ProductIndex;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -33,6 +34,24 @@ public final class ProductIndexClient {
     public void ping() throws IOException {
         if (!client.ping().value()) {
             throw new IOException("OpenSearch refused the ping.");
+        }
+    }
+
+    /**
+     * The version of the dictionaries that the live index was built with; 0 for one that was built before there were any.
+     *
+     * @throws SearchUnavailableException when there is no answer now
+     */
+    public long dictionaryVersion() {
+        try {
+            return client.indices().getMapping(request -> request.index(ProductIndex.ALIAS)).result().values().stream()
+                    .map(index -> index.mappings().meta().get(ProductIndex.DICTIONARY_VERSION))
+                    .filter(Objects::nonNull)
+                    .map(version -> version.to(Long.class))
+                    .findFirst()
+                    .orElse(0L);
+        } catch (OpenSearchException | IOException e) {
+            throw new SearchUnavailableException("The search index does not tell its dictionaries.", e);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.shopstream.query.understand;
 
+import io.shopstream.query.dictionary.DictionaryName;
+import io.shopstream.query.dictionary.DictionaryVersion;
 import io.shopstream.query.search.ColourWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dictionary {
 
     private final Map<String, List<Spellings>> byFolded = new HashMap<>();
+    private final ColourWords colours;
 
     Dictionary(Collection<Spellings> things) {
         for (Spellings thing : things) {
@@ -28,15 +27,22 @@ public final class Dictionary {
                         .add(thing);
             }
         }
+        colours = coloursOf(things);
     }
 
-    /** The words that come with the program: {@code /dictionary/*.txt}. */
-    public static Dictionary shipped() {
+    /** The words of a version of the dictionaries. */
+    public static Dictionary of(DictionaryVersion version) {
         List<Spellings> things = new ArrayList<>();
-        lines("brands.txt").map(line -> new Spellings(null, listed(line))).forEach(things::add);
-        lines("words.txt").map(line -> new Spellings(null, listed(line))).forEach(things::add);
-        lines("colours.txt").map(Dictionary::colourOf).forEach(things::add);
+        for (DictionaryName name : List.of(DictionaryName.BRANDS, DictionaryName.SYNONYMS)) {
+            version.lines(name).forEach(line -> things.add(new Spellings(null, listed(line))));
+        }
+        version.lines(DictionaryName.COLOURS).forEach(line -> things.add(colourOf(line)));
         return new Dictionary(things);
+    }
+
+    /** The words that come with the program. */
+    public static Dictionary shipped() {
+        return of(DictionaryVersion.shipped());
     }
 
     boolean knows(String words) {
@@ -67,39 +73,28 @@ public final class Dictionary {
 
     /** All colours with their words. */
     public ColourWords colours() {
+        return colours;
+    }
+
+    private static ColourWords coloursOf(Collection<Spellings> things) {
         Map<String, List<String>> words = new TreeMap<>();
-        byFolded.values()
-                .forEach(things -> things.forEach(thing -> {
-                    if (thing.colour() != null) {
-                        words.put(thing.colour(), thing.all());
-                    }
-                }));
+        for (Spellings thing : things) {
+            if (thing.colour() != null) {
+                words.put(thing.colour(), thing.all());
+            }
+        }
         return new ColourWords(words);
     }
 
     private static Spellings colourOf(String line) {
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new IllegalStateException("colours.txt has '" + line + "': expected a name, a colon and its words.");
+            throw new IllegalStateException("A colour is '" + line + "': expected a name, a colon and its words.");
         }
         return new Spellings(line.substring(0, colon), listed(line.substring(colon + 1)));
     }
 
     private static List<String> listed(String line) {
         return Stream.of(line.split(",")).map(String::strip).toList();
-    }
-
-    private static Stream<String> lines(String name) {
-        String path = "/dictionary/" + name;
-        try (InputStream file = Dictionary.class.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException(path + " is not on the class path.");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path + ".", e);
-        }
     }
 }

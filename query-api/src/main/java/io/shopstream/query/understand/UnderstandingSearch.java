@@ -10,6 +10,7 @@ import io.shopstream.query.search.Understood;
 import io.shopstream.query.search.WordSearch;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class UnderstandingSearch implements ProductSearch {
 
     private final WordSearch index;
-    private final Reader reader;
+    private final Supplier<Dictionary> dictionary;
 
-    public UnderstandingSearch(WordSearch index, Dictionary dictionary) {
+    public UnderstandingSearch(WordSearch index, Supplier<Dictionary> dictionary) {
         this.index = index;
-        this.reader = new Reader(dictionary);
+        this.dictionary = dictionary;
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class UnderstandingSearch implements ProductSearch {
     private Reading read(SearchQuery query, String text) {
         PriceBounds given = query.filters().price();
         boolean inWon = given.currency() == null || given.currency().equals(PriceWords.CURRENCY);
-        return reader.read(text, inWon && !given.bounded());
+        return new Reader(dictionary.get()).read(text, inWon && !given.bounded());
     }
 
     private SearchPage find(SearchQuery query, Reading reading, Tolerance tolerance) {

@@ -5,16 +5,17 @@ import io.shopstream.query.search.SearchWords;
 import io.shopstream.query.search.SearchWords.Tolerance;
 import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.WordSuggest;
+import java.util.function.Supplier;
 
 /** Proposes for what is meant: the text as typed, else as typed on the other keyboard layout. */
 public final class UnderstandingSuggest implements ProductSuggest {
 
     private final WordSuggest index;
-    private final Reader reader;
+    private final Supplier<Dictionary> dictionary;
 
-    public UnderstandingSuggest(WordSuggest index, Dictionary dictionary) {
+    public UnderstandingSuggest(WordSuggest index, Supplier<Dictionary> dictionary) {
         this.index = index;
-        this.reader = new Reader(dictionary);
+        this.dictionary = dictionary;
     }
 
     @Override
@@ -25,6 +26,6 @@ public final class UnderstandingSuggest implements ProductSuggest {
     }
 
     private Suggestions proposals(String text) {
-        return index.suggest(new SearchWords(reader.read(text, true).words(), Tolerance.AS_TYPED));
+        return index.suggest(new SearchWords(new Reader(dictionary.get()).read(text, true).words(), Tolerance.AS_TYPED));
     }
 }

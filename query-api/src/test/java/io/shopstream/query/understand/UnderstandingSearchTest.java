@@ -72,7 +72,7 @@ class UnderstandingSearchTest {
                     boolean finds = words.tolerance() == Tolerance.AS_TYPED && found.contains(text(words));
                     return page(finds ? 1 : 0);
                 },
-                Dictionary.shipped());
+                Dictionary::shipped);
     }
 
     private static String text(SearchWords words) {

@@ -48,8 +48,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         client = OpenSearchClients.open(server, Optional.empty(), Duration.ofSeconds(20));
         ProductIndexClient index = new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
         Dictionary dictionary = Dictionary.shipped();
-        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
-        suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
+        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours), () -> dictionary);
+        suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), () -> dictionary);
     }
 
     @AfterAll

@@ -48,8 +48,8 @@ final class ProductIndexes {
                 .toList();
     }
 
-    void create(IndexName index) throws IOException, InterruptedException {
-        send("PUT", "/" + index, ProductIndex.definition());
+    void create(IndexName index, String definition) throws IOException, InterruptedException {
+        send("PUT", "/" + index, definition);
     }
 
     void delete(IndexName index) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.shopstream.standalone.reindex;
 
 import io.shopstream.standalone.jobs.BoundedJob;
 import io.shopstream.standalone.process.StackProblem;
+import io.shopstream.standalone.reindex.StoredWords.IndexDefinition;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.supervise.Narrator;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Reindex {
 
     private final ProductIndexes indexes;
     private final StoredProducts stored;
+    private final StoredWords words;
     private final BoundedJob job;
     private final Clock clock;
     private final Narrator narrator;
@@ -37,8 +39,10 @@ public final class Reindex {
     public Reindex(StackSettings settings, BoundedJob job, Clock clock, Narrator narrator) {
         Map<String, String> servers = settings.serverAddresses();
         this.indexes = new ProductIndexes(servers.getOrDefault("OPENSEARCH_URL", ""));
-        this.stored =
-                new StoredProducts(servers.getOrDefault("POSTGRES_URL", ""), servers.getOrDefault("POSTGRES_USER", ""));
+        String postgres = servers.getOrDefault("POSTGRES_URL", "");
+        String user = servers.getOrDefault("POSTGRES_USER", "");
+        this.stored = new StoredProducts(postgres, user);
+        this.words = new StoredWords(postgres, user);
         this.job = job;
         this.clock = clock;
         this.narrator = narrator;
@@ -57,7 +61,9 @@ public final class Reindex {
             }
         }
         IndexName next = old.next();
-        indexes.create(next);
+        IndexDefinition definition = words.definition();
+        indexes.create(next, definition.body());
+        narrator.say(next + " has the words of version " + definition.dictionaryVersion() + " of the dictionaries.");
         Instant first = pass(next, Optional.empty());
         Instant second = pass(next, Optional.of(first));
         requireComplete(old, next, second);
