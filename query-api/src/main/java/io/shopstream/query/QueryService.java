@@ -7,10 +7,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.shopstream.query.cache.CacheAside;
+import io.shopstream.query.cache.CacheTimes;
 import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
-import io.shopstream.query.cache.RedisStore;
-import io.shopstream.query.cache.TimeToLive;
+import io.shopstream.query.cache.NearCache;
+import io.shopstream.query.cache.RedisInvalidation;
+import io.shopstream.query.cache.RedisLink;
+import io.shopstream.query.changes.ChangeReader;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
 import io.shopstream.query.http.QueryServer;
@@ -36,7 +39,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
 /**
@@ -62,7 +64,8 @@ public final class QueryService implements AutoCloseable {
                 settings.postgresUser(),
                 settings.postgresPassword(),
                 MOST_DATABASE_CONNECTIONS));
-        RedisStore redis = opened(new RedisStore(settings.redisUrl(), clock, meters));
+        NearCache near = new NearCache(settings.cacheNearBytes());
+        RedisLink redis = opened(new RedisLink(settings.redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
         Dictionary dictionary = Dictionary.shipped();
         ProductSearch search =
@@ -75,7 +78,13 @@ public final class QueryService implements AutoCloseable {
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
-        Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
+        CacheTimes times = settings.cacheTimes();
+        Steps steps = new Steps(search, lookup);
+        if (!times.never()) {
+            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
+            RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
+            opened(ChangeReader.start(settings.kafkaBootstrapServers(), invalidation, clock));
+        }
         server = opened(QueryServer.start(
                 options(settings),
                 new QuerySteps(
@@ -106,19 +115,6 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private static Steps cached(
-            ProductSearch search,
-            ProductLookup lookup,
-            RedisStore redis,
-            Duration timeToLive,
-            PrometheusMeterRegistry meters) {
-        if (timeToLive.isZero()) {
-            return new Steps(search, lookup);
-        }
-        CacheAside cache = CacheAside.in(redis, new TimeToLive(timeToLive, RandomGenerator.getDefault()), meters);
-        return new Steps(new CachedProductSearch(search, cache), new CachedProductLookup(lookup, cache));
-    }
-
     private static PrometheusMeterRegistry meters() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(meters);
@@ -146,5 +142,11 @@ public final class QueryService implements AutoCloseable {
         return resource;
     }
 
-    private record Steps(ProductSearch search, ProductLookup lookup) {}
+    private record Steps(ProductSearch search, ProductLookup lookup) {
+
+        Steps behind(CacheAside cache, CacheTimes times) {
+            return new Steps(
+                    new CachedProductSearch(search, cache, times), new CachedProductLookup(lookup, cache, times));
+        }
+    }
 }

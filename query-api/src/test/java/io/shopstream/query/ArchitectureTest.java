@@ -54,6 +54,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryStaysBehindOneStep() {
         keeps("io.lettuce..", ROOT + ".cache");
+        keeps("org.apache.kafka..", ROOT + ".changes");
         keeps("org.jdbi..", ROOT + ".lookup");
         keeps("io.javalin..", ROOT + ".http");
         keeps("org.eclipse.jetty..", ROOT + ".http");
