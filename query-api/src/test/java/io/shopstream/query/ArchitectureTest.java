@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".http", ROOT + ".cache")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(OpenSearch|Postgres)\\w*")
+                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka)\\w*")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -55,8 +55,17 @@ class ArchitectureTest {
     void eachLibraryStaysBehindOneStep() {
         keeps("io.lettuce..", ROOT + ".cache");
         keeps("org.jdbi..", ROOT + ".lookup");
+        keeps("com.nimbusds..", ROOT + ".access");
+        keeps("io.github.bucket4j..", ROOT + ".access");
         keeps("io.javalin..", ROOT + ".http");
         keeps("org.eclipse.jetty..", ROOT + ".http");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".edit", ROOT + ".cache")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".search", ROOT)
@@ -87,6 +96,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("QueryMain")
+                .and()
+                .doNotHaveSimpleName("TokenMain")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()
