@@ -6,16 +6,23 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.shopstream.query.access.ClientAddress;
+import io.shopstream.query.access.RateLimits;
+import io.shopstream.query.access.Tokens;
 import io.shopstream.query.cache.CacheAside;
 import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
 import io.shopstream.query.cache.RedisStore;
 import io.shopstream.query.cache.TimeToLive;
+import io.shopstream.query.edit.KafkaEditTopic;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
+import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresEditLookup;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
@@ -29,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
@@ -58,6 +66,8 @@ public final class QueryService implements AutoCloseable {
         RedisStore redis = opened(new RedisStore(settings.redisUrl(), clock, meters));
         OpenSearchProductSearch search = new OpenSearchProductSearch(openSearch, settings.searchTimeout(), meters);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
+        KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
+        ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, search::ping),
@@ -67,7 +77,8 @@ public final class QueryService implements AutoCloseable {
         Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
         server = opened(QueryServer.start(
                 options(settings),
-                new QuerySteps(steps.search(), steps.lookup(), readiness::now, meters, meters::scrape, clock)));
+                rules(settings.access(), clock),
+                new QuerySteps(steps.search(), steps.lookup(), edits, readiness::now, meters, meters::scrape, clock)));
     }
 
     /** Starts everything; returns once requests are answered. */
@@ -115,6 +126,15 @@ public final class QueryService implements AutoCloseable {
                 settings.apiThreads(),
                 settings.accessLog(),
                 settings.flinkDashboardUrl());
+    }
+
+    private static AccessRules rules(AccessSettings access, Clock clock) {
+        return new AccessRules(
+                new Tokens(access.tokens(), clock),
+                new RateLimits(access.readsPerMinute(), clock),
+                new RateLimits(access.writesPerMinute(), clock),
+                new ClientAddress(access.trustedProxies()),
+                Set.copyOf(access.origins()));
     }
 
     private static Optional<Login> login(QuerySettings settings) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the query service listens, and the servers it asks.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param openSearchUrl the search index
  * @param postgresUrl JDBC address of the product store
  * @param cacheTimeToLive zero for no cache
+ * @param kafkaBootstrapServers where edits are sent to
+ * @param access who may ask what
  * @param apiThreads most requests answered at a time
  */
 public record QuerySettings(
@@ -33,7 +36,9 @@ public record QuerySettings(
         URI redisUrl,
         Duration cacheTimeToLive,
         Duration searchTimeout,
-        Optional<URI> flinkDashboardUrl) {
+        Optional<URI> flinkDashboardUrl,
+        String kafkaBootstrapServers,
+        AccessSettings access) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -66,10 +71,13 @@ public record QuerySettings(
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
             "FLINK_DASHBOARD_URL", "URL", "", "Flink's dashboard, for a link at the foot of the search page.");
 
+    private static final Setting KAFKA = new Setting(
+            "KAFKA_BOOTSTRAP_SERVERS", "host:port, ...", "127.0.0.1:9092", "The Kafka brokers that edits are sent to.");
+
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
 
-    public static final List<Setting> ALL = List.of(
+    private static final List<Setting> OWN = List.of(
             API_HOST,
             API_PORT,
             API_THREADS,
@@ -84,7 +92,12 @@ public record QuerySettings(
             CACHE_TTL,
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
+            KAFKA,
             LOG_FORMAT);
+
+    /** For the settings table of the README. */
+    public static final List<Setting> ALL =
+            Stream.concat(OWN.stream(), AccessSettings.ALL.stream()).toList();
 
     /** The logging configuration takes the value from the environment itself; here it is checked only. */
     private enum LogFormat {
@@ -114,7 +127,9 @@ public record QuerySettings(
                 reader.address(REDIS_URL),
                 reader.duration(CACHE_TTL),
                 reader.duration(SEARCH_TIMEOUT),
-                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)));
+                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                reader.text(KAFKA),
+                AccessSettings.read(reader));
         reader.check();
         return settings;
     }

@@ -1,6 +1,7 @@
 package io.shopstream.query.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.search.ProductSearch;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public record QuerySteps(
         ProductSearch search,
         ProductLookup lookup,
+        ProductEdits edits,
         Supplier<Readiness> readiness,
         MeterRegistry meters,
         Supplier<String> metrics,
