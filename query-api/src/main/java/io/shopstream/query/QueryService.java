@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.shopstream.query.access.ClientAddress;
+import io.shopstream.query.access.RateLimits;
+import io.shopstream.query.access.Tokens;
 import io.shopstream.query.cache.CacheAside;
 import io.shopstream.query.cache.CacheTimes;
 import io.shopstream.query.cache.CachedProductLookup;
@@ -14,11 +17,15 @@ import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
 import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.edit.KafkaEditTopic;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
+import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresEditLookup;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
@@ -39,6 +46,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
 /**
@@ -72,6 +80,8 @@ public final class QueryService implements AutoCloseable {
                 new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
         ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
+        KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
+        ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, index::ping),
@@ -87,11 +97,13 @@ public final class QueryService implements AutoCloseable {
         }
         server = opened(QueryServer.start(
                 options(settings),
+                rules(settings.access(), clock),
                 new QuerySteps(
                         steps.search(),
                         suggest,
                         new OpenSearchRelatedProducts(index),
                         steps.lookup(),
+                        edits,
                         readiness::now,
                         meters,
                         meters::scrape,
@@ -130,6 +142,15 @@ public final class QueryService implements AutoCloseable {
                 settings.apiThreads(),
                 settings.accessLog(),
                 settings.flinkDashboardUrl());
+    }
+
+    private static AccessRules rules(AccessSettings access, Clock clock) {
+        return new AccessRules(
+                new Tokens(access.tokens(), clock),
+                new RateLimits(access.readsPerMinute(), clock),
+                new RateLimits(access.writesPerMinute(), clock),
+                new ClientAddress(access.trustedProxies()),
+                Set.copyOf(access.origins()));
     }
 
     private static Optional<Login> login(QuerySettings settings) {

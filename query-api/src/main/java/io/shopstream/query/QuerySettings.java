@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the query service listens, and the servers it asks.
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param openSearchUrl the search index
  * @param postgresUrl JDBC address of the product store
  * @param apiThreads most requests answered at a time
- * @param kafkaBootstrapServers of Kafka, whose topic of changes invalidates cached answers
+ * @param kafkaBootstrapServers where changes come from and edits are sent to
  * @param cacheNearBytes what the part of the cache in this process may hold; 0 for none
+ * @param access who may ask what
  */
 public record QuerySettings(
         String apiHost,
@@ -37,7 +39,8 @@ public record QuerySettings(
         CacheTimes cacheTimes,
         int cacheNearBytes,
         Duration searchTimeout,
-        Optional<URI> flinkDashboardUrl) {
+        Optional<URI> flinkDashboardUrl,
+        AccessSettings access) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -92,7 +95,7 @@ public record QuerySettings(
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
 
-    public static final List<Setting> ALL = List.of(
+    private static final List<Setting> OWN = List.of(
             API_HOST,
             API_PORT,
             API_THREADS,
@@ -113,6 +116,10 @@ public record QuerySettings(
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
             LOG_FORMAT);
+
+    /** For the settings table of the README. */
+    public static final List<Setting> ALL =
+            Stream.concat(OWN.stream(), AccessSettings.ALL.stream()).toList();
 
     /** How much longer than a search the steps round it may take. */
     private static final Duration BEYOND_SEARCH = Duration.ofSeconds(1);
@@ -148,7 +155,8 @@ public record QuerySettings(
                 cacheTimes(reader, searchTimeout.plus(BEYOND_SEARCH)),
                 reader.whole(CACHE_NEAR_BYTES, 0, Integer.MAX_VALUE),
                 searchTimeout,
-                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)));
+                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                AccessSettings.read(reader));
         reader.check();
         return settings;
     }
