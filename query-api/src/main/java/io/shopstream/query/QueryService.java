@@ -6,16 +6,26 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.shopstream.query.access.ClientAddress;
+import io.shopstream.query.access.RateLimits;
+import io.shopstream.query.access.Tokens;
 import io.shopstream.query.cache.CacheAside;
+import io.shopstream.query.cache.CacheTimes;
 import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
-import io.shopstream.query.cache.RedisStore;
-import io.shopstream.query.cache.TimeToLive;
+import io.shopstream.query.cache.NearCache;
+import io.shopstream.query.cache.RedisInvalidation;
+import io.shopstream.query.cache.RedisLink;
+import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.edit.KafkaEditTopic;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
+import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresEditLookup;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
@@ -36,7 +46,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
 /**
@@ -62,27 +72,38 @@ public final class QueryService implements AutoCloseable {
                 settings.postgresUser(),
                 settings.postgresPassword(),
                 MOST_DATABASE_CONNECTIONS));
-        RedisStore redis = opened(new RedisStore(settings.redisUrl(), clock, meters));
+        NearCache near = new NearCache(settings.cacheNearBytes());
+        RedisLink redis = opened(new RedisLink(settings.redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
         Dictionary dictionary = Dictionary.shipped();
         ProductSearch search =
                 new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
         ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
+        KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
+        ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, index::ping),
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
-        Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
+        CacheTimes times = settings.cacheTimes();
+        Steps steps = new Steps(search, lookup);
+        if (!times.never()) {
+            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
+            RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
+            opened(ChangeReader.start(settings.kafkaBootstrapServers(), invalidation, clock));
+        }
         server = opened(QueryServer.start(
                 options(settings),
+                rules(settings.access(), clock),
                 new QuerySteps(
                         steps.search(),
                         suggest,
                         new OpenSearchRelatedProducts(index),
                         steps.lookup(),
+                        edits,
                         readiness::now,
                         meters,
                         meters::scrape,
@@ -106,19 +127,6 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private static Steps cached(
-            ProductSearch search,
-            ProductLookup lookup,
-            RedisStore redis,
-            Duration timeToLive,
-            PrometheusMeterRegistry meters) {
-        if (timeToLive.isZero()) {
-            return new Steps(search, lookup);
-        }
-        CacheAside cache = CacheAside.in(redis, new TimeToLive(timeToLive, RandomGenerator.getDefault()), meters);
-        return new Steps(new CachedProductSearch(search, cache), new CachedProductLookup(lookup, cache));
-    }
-
     private static PrometheusMeterRegistry meters() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(meters);
@@ -136,6 +144,15 @@ public final class QueryService implements AutoCloseable {
                 settings.flinkDashboardUrl());
     }
 
+    private static AccessRules rules(AccessSettings access, Clock clock) {
+        return new AccessRules(
+                new Tokens(access.tokens(), clock),
+                new RateLimits(access.readsPerMinute(), clock),
+                new RateLimits(access.writesPerMinute(), clock),
+                new ClientAddress(access.trustedProxies()),
+                Set.copyOf(access.origins()));
+    }
+
     private static Optional<Login> login(QuerySettings settings) {
         return settings.openSearchUser()
                 .map(user -> new Login(user, settings.openSearchPassword().orElse("")));
@@ -146,5 +163,11 @@ public final class QueryService implements AutoCloseable {
         return resource;
     }
 
-    private record Steps(ProductSearch search, ProductLookup lookup) {}
+    private record Steps(ProductSearch search, ProductLookup lookup) {
+
+        Steps behind(CacheAside cache, CacheTimes times) {
+            return new Steps(
+                    new CachedProductSearch(search, cache, times), new CachedProductLookup(lookup, cache, times));
+        }
+    }
 }

@@ -3,11 +3,13 @@ package io.shopstream.query;
 import io.shopstream.model.settings.Setting;
 import io.shopstream.model.settings.SettingsException;
 import io.shopstream.model.settings.SettingsReader;
+import io.shopstream.query.cache.CacheTimes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the query service listens, and the servers it asks.
@@ -16,8 +18,10 @@ import java.util.Optional;
  * @param apiPort 0 for any free port, which only tests ask for
  * @param openSearchUrl the search index
  * @param postgresUrl JDBC address of the product store
- * @param cacheTimeToLive zero for no cache
  * @param apiThreads most requests answered at a time
+ * @param kafkaBootstrapServers where changes come from and edits are sent to
+ * @param cacheNearBytes what the part of the cache in this process may hold; 0 for none
+ * @param access who may ask what
  */
 public record QuerySettings(
         String apiHost,
@@ -31,9 +35,12 @@ public record QuerySettings(
         String postgresUser,
         Optional<String> postgresPassword,
         URI redisUrl,
-        Duration cacheTimeToLive,
+        String kafkaBootstrapServers,
+        CacheTimes cacheTimes,
+        int cacheNearBytes,
         Duration searchTimeout,
-        Optional<URI> flinkDashboardUrl) {
+        Optional<URI> flinkDashboardUrl,
+        AccessSettings access) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -61,6 +68,25 @@ public record QuerySettings(
             "ISO-8601 duration",
             "PT300S",
             "How long answers are cached, give or take a tenth; PT0S: never.");
+    private static final Setting CACHE_UNANNOUNCED_TTL = new Setting(
+            "CACHE_UNANNOUNCED_TTL",
+            "ISO-8601 duration",
+            "PT30S",
+            "As CACHE_TTL, for lists without brand and category, which a new product joins without a sign; at most CACHE_TTL.");
+    private static final Setting CACHE_STALE = new Setting(
+            "CACHE_STALE",
+            "ISO-8601 duration",
+            "PT60S",
+            "How long after its time an answer is still given while it is asked anew.");
+    private static final Setting CACHE_SETTLE = new Setting(
+            "CACHE_SETTLE",
+            "ISO-8601 duration",
+            "PT10S",
+            "How long after a change answers that show it are cached for a moment only; a second more than SEARCH_TIMEOUT at least.");
+    private static final Setting CACHE_NEAR_BYTES = new Setting(
+            "CACHE_NEAR_BYTES", "bytes", "16777216", "Answers that each query API holds in its own memory; 0: none.");
+    private static final Setting KAFKA =
+            new Setting("KAFKA_BOOTSTRAP_SERVERS", "host:port, comma-separated", "127.0.0.1:9092", "Where Kafka is.");
     private static final Setting SEARCH_TIMEOUT =
             new Setting("SEARCH_TIMEOUT", "ISO-8601 duration", "PT3S", "Longest wait of the query API for OpenSearch.");
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
@@ -69,7 +95,7 @@ public record QuerySettings(
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
 
-    public static final List<Setting> ALL = List.of(
+    private static final List<Setting> OWN = List.of(
             API_HOST,
             API_PORT,
             API_THREADS,
@@ -82,9 +108,21 @@ public record QuerySettings(
             POSTGRES_PASSWORD,
             REDIS_URL,
             CACHE_TTL,
+            CACHE_UNANNOUNCED_TTL,
+            CACHE_STALE,
+            CACHE_SETTLE,
+            CACHE_NEAR_BYTES,
+            KAFKA,
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
             LOG_FORMAT);
+
+    /** For the settings table of the README. */
+    public static final List<Setting> ALL =
+            Stream.concat(OWN.stream(), AccessSettings.ALL.stream()).toList();
+
+    /** How much longer than a search the steps round it may take. */
+    private static final Duration BEYOND_SEARCH = Duration.ofSeconds(1);
 
     /** The logging configuration takes the value from the environment itself; here it is checked only. */
     private enum LogFormat {
@@ -100,6 +138,7 @@ public record QuerySettings(
     public static QuerySettings from(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
         reader.choice(LOG_FORMAT, LogFormat.class);
+        Duration searchTimeout = reader.duration(SEARCH_TIMEOUT);
         QuerySettings settings = new QuerySettings(
                 reader.text(API_HOST),
                 reader.whole(API_PORT, 0, 65_535),
@@ -112,10 +151,22 @@ public record QuerySettings(
                 reader.text(POSTGRES_USER),
                 reader.optional(POSTGRES_PASSWORD),
                 reader.address(REDIS_URL),
-                reader.duration(CACHE_TTL),
-                reader.duration(SEARCH_TIMEOUT),
-                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)));
+                reader.text(KAFKA),
+                cacheTimes(reader, searchTimeout.plus(BEYOND_SEARCH)),
+                reader.whole(CACHE_NEAR_BYTES, 0, Integer.MAX_VALUE),
+                searchTimeout,
+                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                AccessSettings.read(reader));
         reader.check();
         return settings;
+    }
+
+    private static CacheTimes cacheTimes(SettingsReader reader, Duration load) {
+        return new CacheTimes(
+                reader.duration(CACHE_TTL),
+                reader.duration(CACHE_UNANNOUNCED_TTL),
+                reader.duration(CACHE_STALE),
+                reader.duration(CACHE_SETTLE, load),
+                load);
     }
 }

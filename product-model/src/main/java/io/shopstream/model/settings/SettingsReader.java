@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Turns environment variables into values and collects what is wrong with them. A caller reads all it needs, then calls
@@ -31,6 +32,35 @@ public final class SettingsReader {
     /** The value, or empty where neither the variable nor a default is given. */
     public Optional<String> optional(Setting setting) {
         return Optional.of(raw(setting)).filter(value -> !value.isEmpty());
+    }
+
+    /** Values with commas between them; the parser throws an {@link IllegalArgumentException} for text that is none. */
+    public <T> List<T> list(Setting setting, String expected, Function<String, T> parse) {
+        if (raw(setting).isEmpty()) {
+            return List.of();
+        }
+        return parsed(
+                setting,
+                expected,
+                List.of(),
+                value -> Stream.of(value.split(",", -1))
+                        .map(String::strip)
+                        .map(parse)
+                        .toList());
+    }
+
+    /** A value that no problem shows; empty where it is absent. The parser throws as that of a list does. */
+    public <T> Optional<T> secret(Setting setting, String expected, Function<String, T> parse) {
+        String value = raw(setting);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(value));
+        } catch (IllegalArgumentException e) {
+            problems.add(setting.name() + " cannot be used: expected " + expected + ".");
+            return Optional.empty();
+        }
     }
 
     public int port(Setting setting) {

@@ -53,6 +53,32 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void aListIsReadValueByValue() {
+        SettingsReader reader = new SettingsReader(Map.of("PORTS", "1, 2", "WRONG", "1,x"));
+
+        assertThat(reader.list(setting("PORTS"), "numbers", Integer::valueOf)).containsExactly(1, 2);
+        assertThat(reader.list(setting("NONE"), "numbers", Integer::valueOf)).isEmpty();
+        assertThatNoException().isThrownBy(reader::check);
+
+        assertThat(reader.list(setting("WRONG"), "numbers", Integer::valueOf)).isEmpty();
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(reader::check)
+                .withMessage("WRONG is '1,x': expected numbers.");
+    }
+
+    @Test
+    void aSecretIsNotShown() {
+        SettingsReader reader = new SettingsReader(Map.of("SECRET", "hush"));
+
+        assertThat(reader.secret(setting("SECRET"), "a number", Integer::valueOf))
+                .isEmpty();
+        assertThat(reader.secret(setting("NONE"), "a number", Integer::valueOf)).isEmpty();
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(reader::check)
+                .withMessage("SECRET cannot be used: expected a number.");
+    }
+
+    @Test
     void anAbsentVariableHasItsDefault() {
         SettingsReader reader = new SettingsReader(Map.of());
 

@@ -3,58 +3,106 @@ package io.shopstream.query.cache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shopstream.query.json.QueryJson;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
- * Takes an answer from the store, or loads it and puts it there. Of equal questions at the same time one is loaded. A
- * failure to load reaches every caller and is not kept; a value that cannot be read counts as absent and is written over.
+ * Takes an answer from this process or the store, or loads it and keeps it there. Of equal questions at the same time one
+ * is loaded, over all processes that share the store. A stale answer is given at once, and loaded anew behind the scenes. A
+ * failure to load reaches every caller of this process and is not kept; a value that cannot be read counts as absent and is
+ * written over.
  */
-public final class CacheAside {
+public final class CacheAside implements AutoCloseable {
 
     private final CacheStore store;
-    private final TimeToLive timeToLive;
+    private final NearCache near;
+    private final ClaimWait claims;
+    private final Refreshes refreshes;
+    private final MeterRegistry meters;
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private final SingleFlight flights = new SingleFlight();
-    private final Counter hits;
-    private final Counter misses;
 
-    CacheAside(CacheStore store, TimeToLive timeToLive, MeterRegistry meters) {
+    CacheAside(CacheStore store, NearCache near, ClaimWait claims, MeterRegistry meters) {
         this.store = store;
-        this.timeToLive = timeToLive;
-        this.hits = requests("hit", meters);
-        this.misses = requests("miss", meters);
+        this.near = near;
+        this.claims = claims;
+        this.meters = meters;
+        this.refreshes = new Refreshes(meters);
     }
 
-    /** A cache in Redis. */
-    public static CacheAside in(RedisStore store, TimeToLive timeToLive, MeterRegistry meters) {
-        return new CacheAside(store, timeToLive, meters);
+    /** A cache in Redis and, while Redis tells of changes, in this process. */
+    public static CacheAside in(RedisLink redis, NearCache near, CacheTimes times, Clock clock, MeterRegistry meters) {
+        CacheStore store = new RedisStore(redis, times);
+        return new CacheAside(store, near, new ClaimWait(store, times.load(), clock, meters), meters);
     }
 
-    /**
-     * The answer to a question.
-     *
-     * @param key names the question
-     * @param keep whether an answer may be kept; an empty one never is
-     */
-    <T> Optional<T> get(CacheKey key, Class<T> type, Predicate<T> keep, Supplier<Optional<T>> load) {
-        return flights.share(key.text(), () -> {
-            Optional<T> cached = store.get(key.text()).flatMap(json -> QueryJson.read(json, type));
-            if (cached.isPresent()) {
-                hits.increment();
-                return cached;
-            }
-            misses.increment();
+    /** The answer to a question; one that is empty is never kept. */
+    <T> Optional<T> get(Question<T> question, Supplier<Optional<T>> load) {
+        Optional<T> shown = near.get(question.key(), question.type());
+        if (shown.isPresent()) {
+            count("near");
+            return shown;
+        }
+        return flights.share(question.key().text(), () -> ask(question, load));
+    }
+
+    /** Ends the refreshes. */
+    @Override
+    public void close() {
+        refreshes.close();
+    }
+
+    private <T> Optional<T> ask(Question<T> question, Supplier<Optional<T>> load) {
+        long asOf = near.moment();
+        Optional<Finding> finding = claims.find(question.key());
+        if (finding.isEmpty()) {
+            count("miss");
+            return load.get();
+        }
+        Claim claim = finding.get().claim();
+        Optional<Kept> kept = finding.get().kept();
+        Optional<T> value = kept.flatMap(found -> QueryJson.read(found.json(), question.type()));
+        if (kept.isEmpty() || value.isEmpty()) {
+            count("miss");
+            return load(question, claim, load);
+        }
+        if (kept.get().fresh()) {
+            count("hit");
+            near.put(question.key(), value.get(), kept.get(), asOf);
+        } else {
+            count("stale");
+            refresh(question, claim, load);
+        }
+        return value;
+    }
+
+    private <T> void refresh(Question<T> question, Claim claim, Supplier<Optional<T>> load) {
+        if (claim.held() && !refreshes.offer(() -> load(question, claim, load))) {
+            store.release(claim);
+        }
+    }
+
+    private <T> Optional<T> load(Question<T> question, Claim claim, Supplier<Optional<T>> load) {
+        try {
             Optional<T> loaded = load.get();
-            loaded.filter(keep).ifPresent(value -> store.put(key.text(), QueryJson.text(value), timeToLive.next()));
+            loaded.ifPresentOrElse(
+                    value -> store.keep(claim, question.answer(QueryJson.text(value), value, random)),
+                    () -> store.release(claim));
             return loaded;
-        });
+        } catch (RuntimeException | Error e) {
+            store.release(claim);
+            throw e;
+        }
     }
 
-    private static Counter requests(String result, MeterRegistry meters) {
-        return Counter.builder("cache.requests")
-                .description("Questions to the cache")
+    private void count(String result) {
+        Counter.builder("cache.requests")
+                .description(
+                        "Questions to the cache; equal ones at the same time count once where this process has no answer")
                 .tag("result", result)
-                .register(meters);
+                .register(meters)
+                .increment();
     }
 }

@@ -8,11 +8,14 @@ import java.util.HexFormat;
 
 /**
  * Names a question in the cache: {@code shopstream:query:FORM:KIND:HASH}. The form's number rises when the JSON of an
- * answer changes its meaning, so that two versions of this program can share one Redis.
+ * answer or what Redis holds changes its meaning, so that two versions of this program can share one Redis.
  */
 record CacheKey(String text) {
 
-    private static final int FORM = 2;
+    private static final int FORM = 3;
+
+    /** Begins all that this form of the cache keeps. */
+    static final String PREFIX = "shopstream:query:" + FORM + ":";
 
     /**
      * The name of a question.
@@ -21,7 +24,12 @@ record CacheKey(String text) {
      * @param question its canonical form: equal questions have equal JSON
      */
     static CacheKey of(String kind, Object question) {
-        return new CacheKey("shopstream:query:" + FORM + ":" + kind + ":" + hash(QueryJson.text(question)));
+        return new CacheKey(PREFIX + kind + ":" + hash(QueryJson.text(question)));
+    }
+
+    /** Where a process says that it loads the answer. */
+    String claim() {
+        return text + ":claim";
     }
 
     private static String hash(String text) {

@@ -1,13 +1,16 @@
 package io.shopstream.query.cache;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /** Where cached answers rest. A store that is down holds nothing: no method throws, none waits longer than a moment. */
 interface CacheStore {
 
-    Optional<String> get(String key);
+    /** What is kept; with the claim, unless it is fresh or another has the claim. Empty where the store is down. */
+    Optional<Finding> find(CacheKey key);
 
-    /** Keeps the value, or does not. */
-    void put(String key, String value, Duration timeToLive);
+    /** Ends the claim and keeps the answer, unless one of its tags was invalidated since the load began. */
+    void keep(Claim claim, Answer answer);
+
+    /** Ends the claim without an answer, so that the next caller gets it. */
+    void release(Claim claim);
 }

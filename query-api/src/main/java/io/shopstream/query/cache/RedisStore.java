@@ -1,129 +1,94 @@
 package io.shopstream.query.cache;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SetArgs;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.codec.StringCodec;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
+import io.shopstream.query.json.QueryJson;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Redis as the store. Connects in the background and again after every loss. While Redis is away a command is refused at
- * once; a server that hangs costs each command {@link #PATIENCE}, until its next {@link #REST} of not being asked.
+ * Redis as the store. An answer bears the marks that its tags had when it was kept and is void once one of them is another
+ * or gone: whether by a change, by its end of life, or because Redis needed the memory.
  */
-public final class RedisStore implements CacheStore, AutoCloseable {
+final class RedisStore implements CacheStore {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration REST = Duration.ofSeconds(1);
+    private final RedisLink redis;
+    private final CacheTimes times;
 
-    private final RedisClient client;
-    private final RedisURI address;
-    private final Clock clock;
-    private final Counter failures;
-    private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> connection =
-            new AtomicReference<>();
-    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
-
-    public RedisStore(URI address, Clock clock, MeterRegistry meters) {
-        this.address = RedisURI.create(address);
-        this.address.setTimeout(PATIENCE);
-        this.clock = clock;
-        this.failures = Counter.builder("cache.failures")
-                .description("Commands that Redis did not answer")
-                .register(meters);
-        this.client = RedisClient.create();
-        client.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
-                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-                .build());
-        connectUnlessResting();
+    RedisStore(RedisLink redis, CacheTimes times) {
+        this.redis = redis;
+        this.times = times;
     }
 
     @Override
-    public Optional<String> get(String key) {
-        return ask(redis -> Optional.ofNullable(redis.get(key)));
+    public Optional<Finding> find(CacheKey key) {
+        String token = UUID.randomUUID().toString();
+        return redis.ask(commands -> run(commands, key, token)).map(said -> finding(key, token, said));
     }
 
     @Override
-    public void put(String key, String value, Duration timeToLive) {
-        ask(redis -> Optional.ofNullable(redis.set(key, value, SetArgs.Builder.px(timeToLive))));
-    }
-
-    /** Throws unless Redis answers. */
-    public void ping() throws IOException {
-        StatefulRedisConnection<String, String> connected = connection.get();
-        if (connected == null) {
-            connectUnlessResting();
-            throw new IOException("There is no connection to Redis yet.");
-        }
-        try {
-            connected.sync().ping();
-        } catch (RedisException e) {
-            throw new IOException("Redis does not answer.", e);
-        }
+    public void keep(Claim claim, Answer answer) {
+        Stream<String> tags = answer.tags().stream().map(Tag::text).sorted();
+        String[] arguments = Stream.concat(head(claim, answer), tags).toArray(String[]::new);
+        var unused = redis.ask(commands ->
+                commands.<String>eval(Script.KEEP.text(), ScriptOutputType.VALUE, keys(claim.key()), arguments));
     }
 
     @Override
-    public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-    }
-
-    private Optional<String> ask(Command command) {
-        StatefulRedisConnection<String, String> connected = connection.get();
-        if (connected == null) {
-            connectUnlessResting();
-            return Optional.empty();
-        }
-        if (clock.instant().isBefore(restsUntil.get())) {
-            return Optional.empty();
-        }
-        try {
-            return command.run(connected.sync());
-        } catch (RedisException e) {
-            failures.increment();
-            restsUntil.set(clock.instant().plus(REST));
-            return Optional.empty();
+    public void release(Claim claim) {
+        if (claim.held()) {
+            String[] key = {claim.key().claim()};
+            var unused = redis.ask(commands ->
+                    commands.<Long>eval(Script.RELEASE.text(), ScriptOutputType.INTEGER, key, claim.token()));
         }
     }
 
-    /** One attempt at a time: the caller that moves the end of the rest makes it. */
-    private void connectUnlessResting() {
-        Instant now = clock.instant();
-        Instant rests = restsUntil.get();
-        if (!now.isBefore(rests) && restsUntil.compareAndSet(rests, now.plus(REST))) {
-            var unused = client.connectAsync(StringCodec.UTF8, address).whenComplete(this::connected);
-        }
+    private List<Object> run(RedisCommands<String, String> commands, CacheKey key, String token) {
+        return commands.eval(Script.FIND.text(), ScriptOutputType.MULTI, keys(key), token, millis(times.load()));
     }
 
-    private void connected(@Nullable StatefulRedisConnection<String, String> connected, @Nullable Throwable failure) {
-        if (connected == null || failure != null) {
-            failures.increment();
-        } else if (connection.compareAndSet(null, connected)) {
-            restsUntil.set(Instant.MIN);
-        } else {
-            var unused = connected.closeAsync(); // an attempt that took longer than the rest
+    private static Finding finding(CacheKey key, String token, List<Object> said) {
+        String json = (String) said.get(0);
+        Claim claim = new Claim(key, token, (Long) said.get(4), (Long) said.get(3) == 1);
+        if (json.isEmpty()) {
+            return new Finding(Optional.empty(), claim);
         }
+        Duration freshFor = Duration.ofMillis((Long) said.get(1));
+        return new Finding(Optional.of(new Kept(json, freshFor, tags((String) said.get(2)))), claim);
     }
 
-    /** What is asked of Redis; throws {@link RedisException} where it does not answer. */
-    private interface Command {
-        Optional<String> run(RedisCommands<String, String> redis);
+    private static Set<Tag> tags(String json) {
+        return QueryJson.read(json, String[].class).stream()
+                .flatMap(Arrays::stream)
+                .map(RedisKeys::tag)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> head(Claim claim, Answer answer) {
+        return Stream.of(
+                claim.token(),
+                Long.toString(claim.began()),
+                millis(times.settle()),
+                answer.json(),
+                millis(answer.life().fresh()),
+                millis(answer.life().stale()),
+                millis(Life.BRIEF.fresh()),
+                millis(times.longest().multipliedBy(2)),
+                RedisKeys.TAG,
+                RedisKeys.CHANGED);
+    }
+
+    private static String[] keys(CacheKey key) {
+        return new String[] {key.text(), key.claim()};
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

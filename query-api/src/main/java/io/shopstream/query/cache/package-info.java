@@ -1,6 +1,7 @@
 /**
- * Keeps answers for a while, so that popular questions cost no server. In: a question to search or lookup. Out: the same
- * answer that the step behind it gives, at most a time to live old.
+ * Keeps answers for a while, so that popular questions cost no server. In: a question to search or lookup. Out: the answer
+ * that the step behind it gives, or gave a while ago; one that a change made old is not given once the change is applied
+ * through {@link io.shopstream.query.cache.Invalidation}.
  */
 @NullMarked
 package io.shopstream.query.cache;

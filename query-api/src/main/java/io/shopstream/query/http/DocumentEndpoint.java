@@ -15,8 +15,8 @@ final class DocumentEndpoint {
 
     List<Route> routes() {
         return List.of(
-                Route.api("/openapi.json", Set.of(), document::send),
-                Route.api("/problems/{name}", Set.of(), DocumentEndpoint::problem),
+                Route.operation("/openapi.json", Set.of(), document::send),
+                Route.operation("/problems/{name}", Set.of(), DocumentEndpoint::problem),
                 Route.page("/swagger-ui", page::send),
                 Route.page("/swagger-ui/swagger-initializer.js", initializer::send),
                 Route.page("/swagger-ui/{file}", distribution::send));

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTag(String text) {
 
+    /** Of a content of any kind. */
     static EntityTag of(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-            return new EntityTag("W/\"" + tag.substring(0, 22) + "\"");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return new EntityTag("W/\"" + hash(content) + "\"");
+    }
+
+    /** Of a product: its version stands in the tag, so that {@code If-Match} can tell it. */
+    static EntityTag of(long version, byte[] content) {
+        return new EntityTag("W/\"" + version + "." + hash(content) + "\"");
     }
 
     /** Whether a header {@code If-None-Match} names this content, compared weakly (section 13.1.2). */
@@ -28,5 +28,17 @@ record EntityTag(String text) {
                         || Stream.of(ifNoneMatch.split(","))
                                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
                                 .anyMatch(text.substring(2)::equals));
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
     }
 }

@@ -20,9 +20,9 @@ final class HealthEndpoint {
 
     List<Route> routes() {
         return List.of(
-                Route.api("/health", Set.of(), this::ready),
-                Route.api("/health/ready", Set.of(), this::ready),
-                Route.api("/health/live", Set.of(), context -> send(context, 200, Map.of("status", Status.UP))));
+                Route.operation("/health", Set.of(), this::ready),
+                Route.operation("/health/ready", Set.of(), this::ready),
+                Route.operation("/health/live", Set.of(), context -> send(context, 200, Map.of("status", Status.UP))));
     }
 
     private void ready(Context context) {

@@ -14,7 +14,7 @@ final class MetricsEndpoint {
     }
 
     List<Route> routes() {
-        return List.of(Route.api(
+        return List.of(Route.operation(
                 "/metrics",
                 Set.of(),
                 context -> context.header("Cache-Control", "no-store")

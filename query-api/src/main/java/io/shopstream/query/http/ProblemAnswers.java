@@ -3,6 +3,9 @@ package io.shopstream.query.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.shopstream.query.access.KeysUnavailableException;
+import io.shopstream.query.edit.EditConflictException;
+import io.shopstream.query.edit.EditsUnavailableException;
 import io.shopstream.query.json.QueryJson;
 import io.shopstream.query.lookup.LookupUnavailableException;
 import io.shopstream.query.search.SearchRefusedException;
@@ -17,14 +20,21 @@ final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private ProblemAnswers() {}
+    private final AllowedMethods methods;
 
-    static void register(RoutesConfig routes) {
+    private ProblemAnswers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
+    static void register(RoutesConfig routes, AllowedMethods methods) {
         routes.exception(RefusedException.class, (e, context) -> send(context, e.type(), message(e), e.errors()));
         routes.exception(SearchUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(LookupUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(SearchRefusedException.class, (e, context) -> refusedByIndex(context, e));
-        routes.exception(HttpResponseException.class, ProblemAnswers::refusedByServer);
+        routes.exception(EditsUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(KeysUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(EditConflictException.class, (e, context) -> conflict(context, e));
+        routes.exception(HttpResponseException.class, new ProblemAnswers(methods)::refusedByServer);
         routes.exception(Exception.class, ProblemAnswers::unexpected);
     }
 
@@ -43,7 +53,17 @@ final class ProblemAnswers {
         send(context, ProblemType.BAD_REQUEST, message(e), List.of());
     }
 
-    private static void refusedByServer(HttpResponseException e, Context context) {
+    private static void conflict(Context context, EditConflictException e) {
+        switch (e.kind()) {
+            case UNSETTLED -> {
+                context.header("Retry-After", "1");
+                send(context, ProblemType.UNSETTLED_EDIT, message(e), List.of());
+            }
+            case KEY_REUSED -> send(context, ProblemType.REUSED_KEY, message(e), List.of());
+        }
+    }
+
+    private void refusedByServer(HttpResponseException e, Context context) {
         switch (e.getStatus()) {
             case 404 ->
                 send(
@@ -52,8 +72,9 @@ final class ProblemAnswers {
                         "Nothing is at this address; /openapi.json lists all of them.",
                         List.of());
             case 405 -> {
-                context.header("Allow", "GET, HEAD");
-                send(context, ProblemType.METHOD_NOT_ALLOWED, "This address answers GET and HEAD only.", List.of());
+                String allowed = methods.of(context.path());
+                context.header("Allow", allowed);
+                send(context, ProblemType.METHOD_NOT_ALLOWED, "This address answers " + allowed + " only.", List.of());
             }
             default -> send(context, ProblemType.BAD_REQUEST, "The request cannot be understood.", List.of());
         }

@@ -2,11 +2,14 @@ package io.shopstream.query.http;
 
 import io.javalin.http.Context;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.json.QueryJson;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
 import io.shopstream.query.search.RelatedProducts;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers {@code GET /products/{key}}, its prices, and what stands beside it. */
@@ -30,7 +33,13 @@ final class ProductEndpoint {
     }
 
     private void product(Context context) {
-        JsonAnswer.send(context, ProductAnswer.of(offered(key(context))));
+        StoredProduct stored = offered(key(context));
+        byte[] content = QueryJson.text(ProductAnswer.of(stored)).getBytes(StandardCharsets.UTF_8);
+        JsonAnswer.send(
+                context,
+                content,
+                "application/json",
+                EntityTag.of(stored.product().version(), content));
     }
 
     private void prices(Context context) {
@@ -47,9 +56,12 @@ final class ProductEndpoint {
     }
 
     private StoredProduct offered(ProductKey key) {
-        StoredProduct stored = lookup.product(key)
-                .orElseThrow(() -> new RefusedException(
-                        ProblemType.UNKNOWN_PRODUCT, "No product has the key " + key + "; /search finds keys."));
+        return offered(key, lookup.product(key));
+    }
+
+    /** The product, unless it is unknown or deleted. */
+    static StoredProduct offered(ProductKey key, Optional<StoredProduct> found) {
+        StoredProduct stored = known(key, found);
         if (stored.product().deleted()) {
             throw new RefusedException(
                     ProblemType.DELETED_PRODUCT, "The product " + key + " was deleted; nothing is kept of it.");
@@ -57,7 +69,13 @@ final class ProductEndpoint {
         return stored;
     }
 
-    private static ProductKey key(Context context) {
+    /** The product or its tombstone, unless it is unknown. */
+    static StoredProduct known(ProductKey key, Optional<StoredProduct> found) {
+        return found.orElseThrow(() -> new RefusedException(
+                ProblemType.UNKNOWN_PRODUCT, "No product has the key " + key + "; /v1/search finds keys."));
+    }
+
+    static ProductKey key(Context context) {
         try {
             return ProductKey.parse(context.pathParam("key"));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.shopstream.query.http;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,19 @@ final class QueryParameters {
             }
             return instant;
         });
+    }
+
+    /** How long; nothing where the parameter is absent. */
+    Duration duration(String name, Duration most) {
+        String expected = "an ISO-8601 duration from PT0S to " + most + ", such as PT5S";
+        Duration duration = parsed(name, expected, value -> {
+            Duration given = Duration.parse(value);
+            if (given.isNegative() || given.compareTo(most) > 0) {
+                throw new IllegalArgumentException(value);
+            }
+            return given;
+        });
+        return duration == null ? Duration.ZERO : duration;
     }
 
     void wrong(String name, String detail) {

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -28,24 +27,23 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /** A server that answers from the given steps. */
-    public static QueryServer start(ServerOptions options, QuerySteps steps) {
+    public static QueryServer start(ServerOptions options, AccessRules access, QuerySteps steps) {
         List<Route> routes = routes(options, steps);
+        Admission admission = new Admission(access);
+        CrossOrigin crossOrigin = new CrossOrigin(access.origins());
         RequestLog log = new RequestLog(steps.meters(), options.accessLog());
         Javalin javalin = Javalin.create(config -> {
             shape(config, options);
             config.routes.before(SecurityHeaders::add);
+            config.routes.before(crossOrigin::answer);
             for (Route route : routes) {
-                config.routes.get(route.path(), context -> {
+                config.routes.addHttpHandler(route.method(), route.path(), context -> {
                     RequestLog.took(context, route);
-                    if (route.described() && route.parameters().isEmpty()) {
-                        new QueryParameters(context.queryParamMap())
-                                .only(Set.of())
-                                .check();
-                    }
+                    admission.admit(context, route);
                     route.handler().handle(context);
                 });
             }
-            ProblemAnswers.register(config.routes);
+            ProblemAnswers.register(config.routes, new AllowedMethods(routes));
             config.requestLogger.http(log::finished);
         });
         return new QueryServer(routes, javalin.start(options.host(), options.port()));
@@ -69,12 +67,20 @@ public final class QueryServer implements AutoCloseable {
                         new SearchEndpoint(steps.search()).routes(),
                         new SuggestEndpoint(steps.suggest()).routes(),
                         new ProductEndpoint(steps.lookup(), steps.related(), steps.clock()).routes(),
+                        new WriteEndpoint(steps.edits(), writeSlots(options)).routes(),
+                        new EditEndpoint(steps.edits()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),
                         new PageEndpoint(options.dashboard()).routes())
                 .flatMap(List::stream)
+                .flatMap(Route::served)
                 .toList();
+    }
+
+    /** Writes wait for other servers; most threads stay free for reads. */
+    private static int writeSlots(ServerOptions options) {
+        return options.threads() / 4;
     }
 
     private static void shape(JavalinConfig config, ServerOptions options) {

@@ -1,6 +1,7 @@
 package io.shopstream.query.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.search.ProductSearch;
@@ -21,6 +22,7 @@ public record QuerySteps(
         ProductSuggest suggest,
         RelatedProducts related,
         ProductLookup lookup,
+        ProductEdits edits,
         Supplier<Readiness> readiness,
         MeterRegistry meters,
         Supplier<String> metrics,

@@ -1,25 +1,70 @@
 package io.shopstream.query.http;
 
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * One path that answers GET.
+ * One address and method.
  *
  * @param path with path parameters in braces
  * @param parameters names of the query parameters it takes; any other is refused
- * @param described whether the OpenAPI document describes it; pages and their files are not
+ * @param kind what it is there for
  * @param handler writes the answer
  */
-record Route(String path, Set<String> parameters, boolean described, Handler handler) {
+record Route(HandlerType method, String path, Set<String> parameters, Kind kind, Handler handler) {
 
-    /** Part of the REST interface. */
+    private static final String VERSION = "/v1";
+
+    /** Part of the REST interface that only reads; served under its version, and without it as it was at first. */
     static Route api(String path, Set<String> parameters, Handler handler) {
-        return new Route(path, parameters, true, handler);
+        return new Route(HandlerType.GET, path, parameters, Kind.READ, handler);
+    }
+
+    /** Part of the REST interface that changes products; served under its version only. */
+    static Route write(HandlerType method, String path, Set<String> parameters, Handler handler) {
+        return new Route(method, path, parameters, Kind.WRITE, handler);
+    }
+
+    /** Tells of writes, to those who may write. */
+    static Route status(String path, Handler handler) {
+        return new Route(HandlerType.GET, path, Set.of(), Kind.STATUS, handler);
+    }
+
+    /** For operating the service; has no version and no budget, so that probes always come through. */
+    static Route operation(String path, Set<String> parameters, Handler handler) {
+        return new Route(HandlerType.GET, path, parameters, Kind.OPERATION, handler);
     }
 
     /** Meant for a person's browser, which may add parameters of its own. */
     static Route page(String path, Handler handler) {
-        return new Route(path, Set.of(), false, handler);
+        return new Route(HandlerType.GET, path, Set.of(), Kind.PAGE, handler);
+    }
+
+    /** Whether the OpenAPI document describes it; pages, their files and former addresses are not. */
+    boolean described() {
+        return kind != Kind.PAGE && kind != Kind.FORMER;
+    }
+
+    /** The routes under which it is served. */
+    Stream<Route> served() {
+        Route versioned = new Route(method, VERSION + path, parameters, kind, handler);
+        return switch (kind) {
+            case READ -> Stream.of(versioned, new Route(method, path, parameters, Kind.FORMER, handler));
+            case WRITE, STATUS -> Stream.of(versioned);
+            case OPERATION, PAGE, FORMER -> Stream.of(this);
+        };
+    }
+
+    /** What a route is there for. */
+    enum Kind {
+        PAGE,
+        OPERATION,
+        READ,
+        /** A read under the address that it had before there were versions. */
+        FORMER,
+        STATUS,
+        WRITE
     }
 }

@@ -1,104 +1,94 @@
 package io.shopstream.query.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.shopstream.query.search.Facets;
-import io.shopstream.query.search.ProductSearch;
-import io.shopstream.query.search.SearchPage;
-import io.shopstream.query.search.SearchQuery;
-import io.shopstream.query.search.Understood;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
+import org.junit.jupiter.api.io.TempDir;
 
-class RedisStoreIT {
+class RedisStoreIT extends CacheStoreContract {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static TestRedis redis;
+    private static RedisLink link;
 
-    private int port;
-    private RedisServer redis;
-    private RedisStore store;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        redis = TestRedis.start(folder);
+        link = redis.link(new NearCache(0));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        link.close();
+        redis.close();
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        redis = server();
-        redis.start();
-        store = new RedisStore(URI.create("redis://127.0.0.1:" + port), Clock.systemUTC(), new SimpleMeterRegistry());
-        awaitAnswer();
+    void empty() {
+        assertThat(link.ask(commands -> commands.flushall())).contains("OK");
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        store.close();
-        redis.stop();
+    @Override
+    CacheStore store() {
+        return new RedisStore(link, TIMES);
     }
 
-    @Test
-    void keepsAValueForItsTime() {
-        store.put("long", "값", MINUTE);
-        store.put("short", "x", Duration.ofMillis(50));
-
-        assertThat(store.get("long")).contains("값");
-        await().atMost(Duration.ofSeconds(5)).until(() -> store.get("short").isEmpty());
+    @Override
+    Invalidation invalidation() {
+        return new RedisInvalidation(link, TIMES, meters);
     }
 
     @Test
-    void answersGoOnWhileRedisIsDownAndAreCachedAgainAfterwards() throws IOException {
-        SearchPage page = new SearchPage(1, 1, 24, List.of(), null, Facets.NONE, Understood.AS_TYPED);
-        ProductSearch search = new CachedProductSearch(
-                query -> page, CacheAside.in(store, new TimeToLive(MINUTE, new Random(1)), new SimpleMeterRegistry()));
-        redis.stop();
+    void answerWhoseMarkRedisForgotIsVoid() {
+        CacheKey key = CacheKey.of("test", "evicted");
+        Tag tag = Tag.product("shop.example:1");
+        store().keep(
+                        store().find(key).orElseThrow().claim(),
+                        new Answer("{}", Set.of(tag, Tag.EVERYTHING), TIMES.announcedLife()));
+        assertThat(store().find(key).orElseThrow().kept()).isPresent();
 
-        assertThat(search.search(SearchQuery.everything())).isEqualTo(page);
-        assertThatThrownBy(store::ping).isInstanceOf(IOException.class);
+        link.ask(commands -> commands.del(RedisKeys.TAG + tag.text()));
 
-        redis = server();
-        redis.start();
-        awaitAnswer();
-        String key = CacheKey.of("search", SearchQuery.everything()).text();
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
-            search.search(SearchQuery.everything());
-            return store.get(key).isPresent();
-        });
+        assertThat(store().find(key).orElseThrow().kept()).isEmpty();
     }
 
     @Test
-    void startsWithoutRedisAndHoldsNothing() {
-        try (RedisStore nowhere =
-                new RedisStore(URI.create("redis://127.0.0.1:1"), Clock.systemUTC(), new SimpleMeterRegistry())) {
-            nowhere.put("key", "value", MINUTE);
+    void everythingInRedisEndsByItself() {
+        CacheKey key = CacheKey.of("test", "life");
+        store().keep(
+                        store().find(key).orElseThrow().claim(),
+                        new Answer("{}", Set.of(Tag.EVERYTHING), TIMES.announcedLife()));
+        invalidation().apply(0, 1, Set.of(Tag.product("shop.example:1")));
+        store().find(CacheKey.of("test", "claimed"));
 
-            assertThat(nowhere.get("key")).isEqualTo(Optional.empty());
-        }
+        Map<String, Boolean> ends = link.ask(commands -> commands.keys("*").stream()
+                        .collect(Collectors.toMap(name -> name, name -> commands.pttl(name) > 0)))
+                .orElseThrow();
+
+        assertThat(ends).hasSize(5).doesNotContainValue(false);
+        assertThat(ends.keySet()).allMatch(name -> name.startsWith(CacheKey.PREFIX));
     }
 
-    private RedisServer server() throws IOException {
-        return RedisServer.builder()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-    }
+    @Test
+    void onlyTagsInUseAreCounted() {
+        CacheKey key = CacheKey.of("test", "counted");
+        Tag used = Tag.product("shop.example:1");
+        store().keep(
+                        store().find(key).orElseThrow().claim(),
+                        new Answer("{}", Set.of(used, Tag.EVERYTHING), TIMES.announcedLife()));
 
-    private void awaitAnswer() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-            store.ping();
-            return true;
-        });
+        invalidation().apply(0, 1, Set.of(used, Tag.product("shop.example:2")));
+
+        assertThat(meters.counter("cache.invalidations").count()).isEqualTo(1);
     }
 }

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ class OpenApiTest {
     static void start() {
         server = new RunningServer();
         server.products.put(Samples.KEY, Samples.product(false));
+        server.edits.named.add(Samples.KEY);
+        server.edits.jobWorks = true;
         document = RunningServer.json(server.get("/openapi.json"));
     }
 
@@ -43,7 +46,9 @@ class OpenApiTest {
     void routesAndTheirParametersAreTheDocumentedOnes() {
         Map<String, Set<String>> served = server.server.routes().stream()
                 .filter(Route::described)
-                .collect(Collectors.toMap(Route::path, Route::parameters));
+                .collect(Collectors.toMap(
+                        route -> route.method().name().toLowerCase(Locale.ROOT) + " " + route.path(),
+                        Route::parameters));
 
         assertThat(documented()).isEqualTo(served);
     }
@@ -51,13 +56,16 @@ class OpenApiTest {
     @Test
     void examplesAreValid() {
         List<JsonNode> contents = new ArrayList<>();
-        for (JsonNode path : document.get("paths")) {
-            for (JsonNode response : path.at("/get/responses")) {
-                response.path("content").forEach(contents::add);
-            }
+        for (JsonNode operation : operations().values()) {
+            operation
+                    .get("responses")
+                    .forEach(response -> response.path("content").forEach(contents::add));
+            operation.at("/requestBody/content").forEach(contents::add);
         }
+        document.at("/components/responses")
+                .forEach(response -> response.path("content").forEach(contents::add));
         assertThat(contents)
-                .hasSizeGreaterThan(25)
+                .hasSizeGreaterThan(60)
                 .allSatisfy(content -> assertThat(content.has("example")).isTrue());
         for (JsonNode content : contents) {
             assertThat(invalid(content.get("schema"), content.get("example").toString()))
@@ -67,18 +75,60 @@ class OpenApiTest {
     }
 
     @Test
+    void whatIsReferredToIsThere() {
+        assertThat(document.findValuesAsText("$ref").stream().distinct())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isObject())
+                        .as(reference)
+                        .isTrue());
+    }
+
+    @Test
+    void writesNeedTheTokenThatTheDocumentNames() {
+        operations()
+                .forEach((operation, description) -> assertThat(description.has("security"))
+                        .as(operation)
+                        .isEqualTo(description.at("/tags/0").asText().equals("edits")));
+    }
+
+    /** Each example body, sent as it stands. */
+    @Test
+    void documentedWritesAreTaken() {
+        operations()
+                .forEach((operation, description) -> description
+                        .at("/requestBody/content")
+                        .properties()
+                        .forEach(content -> {
+                            String[] address = operation
+                                    .replace("{key}", Samples.KEY.toString())
+                                    .split(" ", 2);
+                            String body = content.getValue().get("example").toString();
+                            var response = server.write(
+                                    address[0].toUpperCase(Locale.ROOT),
+                                    address[1],
+                                    body.replace(Samples.KEY.toString(), "shop.example:new"));
+                            assertThat(response.statusCode())
+                                    .as(operation + response.body())
+                                    .isEqualTo(202);
+                            JsonNode schema = description.at("/responses/202/content/application~1json/schema");
+                            assertThat(invalid(schema, response.body())).isEmpty();
+                        }));
+    }
+
+    @Test
     void answersAreValid() {
         Map<String, String> answers = Map.of(
-                "/search",
-                "/search",
-                "/suggestions?q=abc",
-                "/suggestions",
-                "/products/" + Samples.KEY,
-                "/products/{key}",
-                "/products/" + Samples.KEY + "/prices",
-                "/products/{key}/prices",
-                "/products/" + Samples.KEY + "/related",
-                "/products/{key}/related",
+                "/v1/search",
+                "/v1/search",
+                "/v1/suggestions?q=abc",
+                "/v1/suggestions",
+                "/v1/products/" + Samples.KEY,
+                "/v1/products/{key}",
+                "/v1/products/" + Samples.KEY + "/prices",
+                "/v1/products/{key}/prices",
+                "/v1/products/" + Samples.KEY + "/related",
+                "/v1/products/{key}/related",
                 "/health",
                 "/health",
                 "/health/live",
@@ -91,13 +141,14 @@ class OpenApiTest {
             JsonNode schema = document.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
             assertThat(invalid(schema, server.get(address).body())).as(address).isEmpty();
         });
-        JsonNode problem = document.at("/paths/~1search/get/responses/400/content/application~1problem+json/schema");
-        assertThat(invalid(problem, server.get("/search?x=1").body())).isEmpty();
+        JsonNode problem =
+                document.at("/paths/~1v1~1search/get/responses/400/content/application~1problem+json/schema");
+        assertThat(invalid(problem, server.get("/v1/search?x=1").body())).isEmpty();
     }
 
     @Test
     void documentedBoundsAreTheOnesThatHold() {
-        for (JsonNode parameter : document.at("/paths/~1search/get/parameters")) {
+        for (JsonNode parameter : document.at("/paths/~1v1~1search/get/parameters")) {
             JsonNode schema = parameter.get("schema");
             String name = parameter.get("name").asText();
             if (schema.has("minimum")) {
@@ -126,20 +177,33 @@ class OpenApiTest {
     }
 
     private static int status(String name, String value) {
-        return server.get("/search?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+        return server.get("/v1/search?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .statusCode();
     }
 
     private static Map<String, Set<String>> documented() {
         Map<String, Set<String>> documented = new TreeMap<>();
-        document.get("paths")
-                .properties()
-                .forEach(path -> documented.put(path.getKey(), queryParameters(path.getValue())));
+        operations().forEach((operation, description) -> documented.put(operation, queryParameters(description)));
         return documented;
     }
 
-    private static Set<String> queryParameters(JsonNode path) {
-        return StreamSupport.stream(path.at("/get/parameters").spliterator(), false)
+    /** By method and path. */
+    private static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        return operations;
+    }
+
+    private static Set<String> queryParameters(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.get("$ref").asText().substring(1))
+                        : parameter)
                 .filter(parameter -> parameter.get("in").asText().equals("query"))
                 .map(parameter -> parameter.get("name").asText())
                 .collect(Collectors.toSet());

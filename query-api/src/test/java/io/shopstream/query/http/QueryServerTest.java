@@ -183,7 +183,8 @@ class QueryServerTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (String path : new String[] {"/", "/search", "/search?x=1", "/none", "/assets/app.js", "/swagger-ui"}) {
+        for (String path :
+                new String[] {"/", "/v1/search", "/search", "/search?x=1", "/none", "/assets/app.js", "/swagger-ui"}) {
             HttpResponse<String> response = server.get(path);
 
             assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
@@ -45,15 +46,29 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     ServerProbe.Ping openSearch = () -> {};
     ServerProbe.Ping redis = () -> {};
 
+    final InMemoryEdits edits = new InMemoryEdits();
     final QueryServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer() {
+        this(Access.open());
+    }
+
+    RunningServer(AccessRules access) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
                 new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
+                access,
                 new QuerySteps(
-                        this, this, this, this, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
+                        this,
+                        this,
+                        this,
+                        this,
+                        new ProductEdits(edits, this, edits, Clock.systemUTC()),
+                        this::readiness,
+                        meters,
+                        () -> "# metrics\n",
+                        Clock.systemUTC()));
     }
 
     @Override
@@ -93,6 +108,29 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
 
     HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** A write by whoever may, with further headers. */
+    HttpResponse<String> write(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).header("Authorization", Access.writer());
+        if (!List.of(headers).contains("Content-Type")) {
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        }
+        return send(method, request, body, headers);
+    }
+
+    /** Any request, as it is. */
+    HttpResponse<String> ask(String method, String path, String body, String... headers) {
+        return send(method, request(path), body, headers);
+    }
+
+    private HttpResponse<String> send(String method, HttpRequest.Builder request, String body, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     static JsonNode json(HttpResponse<String> response) {

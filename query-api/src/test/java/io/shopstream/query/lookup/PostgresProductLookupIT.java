@@ -129,31 +129,53 @@ class PostgresProductLookupIT {
         }
     }
 
+    @Test
+    void newestEditIsReadWithItsPlace() {
+        PostgresEditLookup edits = new PostgresEditLookup(database);
+
+        assertThat(edits.edit(KEY))
+                .contains(new StoredEdit(
+                        "e1", 2, 1734, ProductFacts.builder().brand("하늘길").build(), false));
+        assertThat(edits.edit(new ProductKey("shop.example", "none"))).isEmpty();
+        assertThat(edits.isNamedByAPage(KEY)).isTrue();
+        assertThat(edits.isNamedByAPage(new ProductKey("shop.example", "gone"))).isFalse();
+    }
+
     private static PriceStep step(String from, long price) {
         return new PriceStep(Instant.parse(from), new BigDecimal(price), null, "KRW", "IN_STOCK");
     }
 
     private static final String ROWS = """
-            insert into products (product_key, shop, version, name, brand, url, images, categories, rating, review_count,
-                                  price_minor, list_price_minor, currency, prices, availability, variants,
-                                  content_hash, changed_at, last_seen_at)
-            values ('shop.example:1001', 'shop.example', 42, '러닝 스니커즈 ''O''''Neill''', '하늘길',
-                    'https://shop.example/1001', '["https://shop.example/1001.jpg"]', '["신발","스니커즈"]', 4.5, 12,
-                    39900, 57000, 'KRW',
-                    '[{"kind":"LIST","amountMinor":57000,"currency":"KRW"},
-                      {"kind":"SALE","amountMinor":39900,"currency":"KRW"}]',
-                    'IN_STOCK',
-                    '[{"colour":"화이트","size":"260","offer":{"availability":"OUT_OF_STOCK"}}]',
-                    '0000000000000000', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z');
-            insert into products (product_key, shop, version, deleted, content_hash, changed_at, last_seen_at)
-            values ('shop.example:gone', 'shop.example', 7, true, '0', '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z');
-            insert into price_history (product_key, kind, from_at, to_at, prices, availability, from_version, to_version)
-            select 'shop.example:1001', kind, from_at, to_at,
-                   jsonb_build_array(jsonb_build_object('kind', 'SALE', 'amountMinor', price, 'currency', 'KRW')), 'IN_STOCK',
-                   (extract(epoch from from_at) * 1000)::bigint << 10, (extract(epoch from to_at) * 1000)::bigint << 10
-              from (values ('TILE', timestamptz '2026-09-01T00:00:00Z', timestamptz '2026-09-05T00:00:00Z', 20000),
-                           ('DETAIL', '2026-10-01T00:00:00Z', '2026-10-20T00:00:00Z', 57000),
-                           ('DETAIL', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', 39900))
-                   as seen (kind, from_at, to_at, price);
-            """;
+        insert into products (product_key, shop, version, name, brand, url, images, categories, rating, review_count,
+                              price_minor, list_price_minor, currency, prices, availability, variants,
+                              content_hash, changed_at, last_seen_at)
+        values ('shop.example:1001', 'shop.example', 42, '러닝 스니커즈 ''O''''Neill''', '하늘길',
+                'https://shop.example/1001', '["https://shop.example/1001.jpg"]', '["신발","스니커즈"]', 4.5, 12,
+                39900, 57000, 'KRW',
+                '[{"kind":"LIST","amountMinor":57000,"currency":"KRW"},
+                  {"kind":"SALE","amountMinor":39900,"currency":"KRW"}]',
+                'IN_STOCK',
+                '[{"colour":"화이트","size":"260","offer":{"availability":"OUT_OF_STOCK"}}]',
+                '0000000000000000', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z');
+        insert into products (product_key, shop, version, deleted, content_hash, changed_at, last_seen_at)
+        values ('shop.example:gone', 'shop.example', 7, true, '0', '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z');
+        insert into product_observations (product_key, kind, version, observed_at, deleted, facts, source_url,
+                                          source_topic, source_partition, source_offset)
+        values ('shop.example:1001', 'DETAIL', 20, '2026-11-01T00:00:00Z', false, '{"name":"러닝 스니커즈"}',
+                'https://shop.example/1001', 'raw-pages', 0, 1),
+               ('shop.example:1001', 'EDIT', 22, '2026-11-01T00:00:00Z', false, '{"brand":"하늘길"}',
+                'e1', 'product-edits', 2, 1734),
+               ('shop.example:gone', 'EDIT', 7, '2026-11-01T00:00:00Z', true, '{"name":"edited"}',
+                'e2', 'product-edits', 0, 1),
+               ('shop.example:gone', 'TILE', 1, '2026-11-01T00:00:00Z', false, '{"brand":"하늘길"}',
+                'https://shop.example/list', 'raw-pages', 0, 2);
+        insert into price_history (product_key, kind, from_at, to_at, prices, availability, from_version, to_version)
+        select 'shop.example:1001', kind, from_at, to_at,
+               jsonb_build_array(jsonb_build_object('kind', 'SALE', 'amountMinor', price, 'currency', 'KRW')), 'IN_STOCK',
+               (extract(epoch from from_at) * 1000)::bigint << 10, (extract(epoch from to_at) * 1000)::bigint << 10
+          from (values ('TILE', timestamptz '2026-09-01T00:00:00Z', timestamptz '2026-09-05T00:00:00Z', 20000),
+                       ('DETAIL', '2026-10-01T00:00:00Z', '2026-10-20T00:00:00Z', 57000),
+                       ('DETAIL', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', 39900))
+               as seen (kind, from_at, to_at, price);
+        """;
 }

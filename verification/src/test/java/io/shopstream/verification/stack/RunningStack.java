@@ -21,7 +21,14 @@ public final class RunningStack {
 
     private static RunningStack shared;
 
-    private final OneMachineStack stack = OneMachineStack.in(HOME, DATA, Map.of("INGEST_CHANGE_LOG", "true"));
+    private final OneMachineStack stack = OneMachineStack.in(
+            HOME,
+            DATA,
+            Map.of(
+                    "INGEST_CHANGE_LOG",
+                    "true",
+                    "API_JWT_SECRET_FILE",
+                    DATA.resolve("query-api/token-secret").toString()));
 
     private RunningStack() {}
 
@@ -103,6 +110,13 @@ public final class RunningStack {
         Result result = stack.run("operations", "io.shopstream.operations.OperationsMain", List.of(arguments));
         assertThat(result.exitCode()).as(result.printed()).isEqualTo(exitCode);
         return result.printed();
+    }
+
+    /** What {@code ./shopstream token} prints. */
+    public String token() {
+        Result result = stack.run("query-api", "io.shopstream.query.TokenMain", List.of());
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        return result.printed().strip();
     }
 
     public String kafka() {

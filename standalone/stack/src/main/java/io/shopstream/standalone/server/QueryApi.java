@@ -15,12 +15,17 @@ public final class QueryApi {
 
     /** Started after the given step: it expects tables and an index. */
     public static Server describe(StackSettings settings, String provisioning) {
+        TokenSecret secret = new TokenSecret(settings.data().resolve(NAME).resolve("token-secret"));
         return new Server(
                 NAME,
                 Set.of(provisioning, RedisServer.NAME),
                 List.of(StackPort.API),
-                Preparation.NONE,
-                new Jvm(settings, NAME).module("query-api").heapMegabytes(192).run("io.shopstream.query.QueryMain"),
+                secret,
+                new Jvm(settings, NAME)
+                        .module("query-api")
+                        .heapMegabytes(192)
+                        .environment("API_JWT_SECRET_FILE", secret.file().toString())
+                        .run("io.shopstream.query.QueryMain"),
                 new HttpProbe("http://" + settings.ports().address(StackPort.API) + "/health/ready"));
     }
 }
