@@ -17,6 +17,8 @@ import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
 import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.dictionary.DictionaryInForce;
+import io.shopstream.query.dictionary.PostgresDictionaries;
 import io.shopstream.query.edit.KafkaEditTopic;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
@@ -37,7 +39,7 @@ import io.shopstream.query.search.OpenSearchRelatedProducts;
 import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
-import io.shopstream.query.understand.Dictionary;
+import io.shopstream.query.understand.CurrentDictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
 import java.time.Clock;
@@ -58,6 +60,9 @@ public final class QueryService implements AutoCloseable {
     private static final int MOST_DATABASE_CONNECTIONS = 8;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
+    /** How long a rebuilt index is read with the words of the one before it, at most. */
+    private static final Duration DICTIONARY_CHECK = Duration.ofSeconds(5);
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final QueryServer server;
 
@@ -75,9 +80,12 @@ public final class QueryService implements AutoCloseable {
         NearCache near = new NearCache(settings.cacheNearBytes());
         RedisLink redis = opened(new RedisLink(settings.redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
-        Dictionary dictionary = Dictionary.shipped();
-        ProductSearch search =
-                new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
+        PostgresDictionaries dictionaries = new PostgresDictionaries(database);
+        DictionaryInForce inForce =
+                opened(DictionaryInForce.follow(index::dictionaryVersion, dictionaries, DICTIONARY_CHECK));
+        CurrentDictionary dictionary = new CurrentDictionary(inForce);
+        ProductSearch search = new UnderstandingSearch(
+                new OpenSearchProductSearch(index, () -> dictionary.get().colours()), dictionary);
         ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
@@ -104,6 +112,8 @@ public final class QueryService implements AutoCloseable {
                         new OpenSearchRelatedProducts(index),
                         steps.lookup(),
                         edits,
+                        dictionaries,
+                        inForce,
                         readiness::now,
                         meters,
                         meters::scrape,

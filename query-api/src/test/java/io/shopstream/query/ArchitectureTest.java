@@ -55,7 +55,7 @@ class ArchitectureTest {
     void eachLibraryStaysBehindOneStep() {
         keeps("io.lettuce..", ROOT + ".cache");
         keeps("org.apache.kafka..", ROOT + ".changes", ROOT + ".edit");
-        keeps("org.jdbi..", ROOT + ".lookup");
+        keeps("org.jdbi..", ROOT + ".lookup", ROOT + ".dictionary");
         keeps("com.nimbusds..", ROOT + ".access");
         keeps("io.github.bucket4j..", ROOT + ".access");
         keeps("io.javalin..", ROOT + ".http");

@@ -5,6 +5,7 @@ import io.shopstream.query.access.Caller;
 import io.shopstream.query.access.InvalidTokenException;
 import io.shopstream.query.access.KeysUnavailableException;
 import io.shopstream.query.access.RateLimits;
+import io.shopstream.query.access.Scope;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +40,13 @@ final class Admission {
             }
             case STATUS -> {
                 requireKnownParameters(context, route);
-                admitWriter(context, rules.reads(), Budget.READS);
+                admitBearer(context, rules.reads(), Budget.READS, Scope.PRODUCTS_WRITE);
             }
-            case WRITE -> admitWriter(context, rules.writes(), Budget.WRITES);
+            case WRITE -> admitBearer(context, rules.writes(), Budget.WRITES, Scope.PRODUCTS_WRITE);
+            case ADMINISTRATION -> {
+                requireKnownParameters(context, route);
+                admitBearer(context, rules.writes(), Budget.WRITES, Scope.ADMIN);
+            }
         }
     }
 
@@ -57,7 +62,7 @@ final class Admission {
     }
 
     /** A bad token costs its sender's address, so that guessing is bounded. */
-    private void admitWriter(Context context, RateLimits limits, Budget budget) {
+    private void admitBearer(Context context, RateLimits limits, Budget budget, Scope scope) {
         Acceptance.require(context);
         if (!rules.tokens().areConfigured()) {
             throw new RefusedException(
@@ -74,7 +79,7 @@ final class Admission {
             objection = Objects.requireNonNullElse(e.getMessage(), "");
         }
         budget.spend(context, limits, client(context, caller));
-        Challenge.requireWriter(context, caller, objection);
+        Challenge.require(context, caller, objection, scope);
     }
 
     /** Reads are open to all: a token only tells whose budget it is, and a bad one tells nothing. */

@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 record JsonBody(byte[] bytes, ObjectNode object) {
 
-    /** The longest body, in bytes. */
+    /** The longest body that tells of one product, in bytes. */
     static final int MOST_BYTES = 65_536;
 
     private static final ObjectReader READER = QueryJson.mapper()
@@ -33,8 +33,18 @@ record JsonBody(byte[] bytes, ObjectNode object) {
      * @throws RefusedException when it is of another one, too long, or no JSON object
      */
     static JsonBody read(Context context, String contentType) {
+        return read(context, contentType, MOST_BYTES);
+    }
+
+    /**
+     * Reads a body of one content type.
+     *
+     * @param mostBytes the longest that is taken
+     * @throws RefusedException when it is of another one, too long, or no JSON object
+     */
+    static JsonBody read(Context context, String contentType, int mostBytes) {
         requireType(context, contentType);
-        byte[] bytes = bytes(context);
+        byte[] bytes = bytes(context, mostBytes);
         try {
             if (READER.readTree(bytes) instanceof ObjectNode object) {
                 return new JsonBody(bytes, object);
@@ -66,12 +76,12 @@ record JsonBody(byte[] bytes, ObjectNode object) {
         }
     }
 
-    private static byte[] bytes(Context context) {
+    private static byte[] bytes(Context context, int mostBytes) {
         try {
-            byte[] bytes = context.bodyInputStream().readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            byte[] bytes = context.bodyInputStream().readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
                 throw new RefusedException(
-                        ProblemType.BODY_TOO_LARGE, "The body is longer than " + MOST_BYTES + " bytes.");
+                        ProblemType.BODY_TOO_LARGE, "The body is longer than " + mostBytes + " bytes.");
             }
             return bytes;
         } catch (IOException e) {

@@ -33,7 +33,7 @@ enum ProblemType {
     BODY_TOO_LARGE(413, "Body too large", "Send fewer or shorter fields."),
     UNSUPPORTED_MEDIA_TYPE(415, "Wrong content type", "Send the content type that 'detail' names."),
     INVALID_HEADER(400, "Wrong header", "Change the header as 'detail' says."),
-    PRECONDITION_FAILED(412, "The product is another", "Get the product again and decide anew."),
+    PRECONDITION_FAILED(412, "Another version", "Get it again and decide anew."),
     PRODUCT_EXISTS(409, "The product exists", "Replace it with PUT, or change it with PATCH."),
     UNSETTLED_EDIT(409, "An edit is on its way", "Try again after the seconds in Retry-After."),
     REUSED_KEY(422, "Idempotency key used before", "Give each request a key of its own."),

@@ -69,6 +69,7 @@ public final class QueryServer implements AutoCloseable {
                         new ProductEndpoint(steps.lookup(), steps.related(), steps.clock()).routes(),
                         new WriteEndpoint(steps.edits(), writeSlots(options)).routes(),
                         new EditEndpoint(steps.edits()).routes(),
+                        new DictionaryEndpoint(steps.dictionaries(), steps.dictionaryInForce()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),

@@ -1,6 +1,8 @@
 package io.shopstream.query.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shopstream.query.dictionary.Dictionaries;
+import io.shopstream.query.dictionary.DictionaryVersion;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
@@ -23,6 +25,8 @@ public record QuerySteps(
         RelatedProducts related,
         ProductLookup lookup,
         ProductEdits edits,
+        Dictionaries dictionaries,
+        Supplier<DictionaryVersion> dictionaryInForce,
         Supplier<Readiness> readiness,
         MeterRegistry meters,
         Supplier<String> metrics,

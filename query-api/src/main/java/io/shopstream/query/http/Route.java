@@ -32,6 +32,11 @@ record Route(HandlerType method, String path, Set<String> parameters, Kind kind,
         return new Route(HandlerType.GET, path, Set.of(), Kind.STATUS, handler);
     }
 
+    /** Changes how the service works, or tells of it, to administrators. */
+    static Route administration(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Set.of(), Kind.ADMINISTRATION, handler);
+    }
+
     /** For operating the service; has no version and no budget, so that probes always come through. */
     static Route operation(String path, Set<String> parameters, Handler handler) {
         return new Route(HandlerType.GET, path, parameters, Kind.OPERATION, handler);
@@ -52,7 +57,7 @@ record Route(HandlerType method, String path, Set<String> parameters, Kind kind,
         Route versioned = new Route(method, VERSION + path, parameters, kind, handler);
         return switch (kind) {
             case READ -> Stream.of(versioned, new Route(method, path, parameters, Kind.FORMER, handler));
-            case WRITE, STATUS -> Stream.of(versioned);
+            case WRITE, STATUS, ADMINISTRATION -> Stream.of(versioned);
             case OPERATION, PAGE, FORMER -> Stream.of(this);
         };
     }
@@ -65,6 +70,7 @@ record Route(HandlerType method, String path, Set<String> parameters, Kind kind,
         /** A read under the address that it had before there were versions. */
         FORMER,
         STATUS,
-        WRITE
+        WRITE,
+        ADMINISTRATION
     }
 }

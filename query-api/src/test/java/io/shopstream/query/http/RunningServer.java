@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.dictionary.DictionaryVersion;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
@@ -47,6 +48,7 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     ServerProbe.Ping redis = () -> {};
 
     final InMemoryEdits edits = new InMemoryEdits();
+    final InMemoryDictionaries dictionaries = new InMemoryDictionaries();
     final QueryServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -65,6 +67,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
                         this,
                         this,
                         new ProductEdits(edits, this, edits, Clock.systemUTC()),
+                        dictionaries,
+                        DictionaryVersion::shipped,
                         this::readiness,
                         meters,
                         () -> "# metrics\n",
