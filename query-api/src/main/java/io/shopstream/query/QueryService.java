@@ -16,9 +16,11 @@ import io.shopstream.query.health.ServerProbe;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresCoverage;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
+import io.shopstream.query.pipeline.LastKnownPipeline;
 import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchProductSearch;
@@ -64,10 +66,13 @@ public final class QueryService implements AutoCloseable {
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
+        LastKnownPipeline pipeline = opened(new LastKnownPipeline(
+                settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
         server = opened(QueryServer.start(
                 options(settings),
-                new QuerySteps(steps.search(), steps.lookup(), readiness::now, meters, meters::scrape, clock)));
+                new QuerySteps(
+                        steps.search(), steps.lookup(), readiness::now, pipeline, meters, meters::scrape, clock)));
     }
 
     /** Starts everything; returns once requests are answered. */

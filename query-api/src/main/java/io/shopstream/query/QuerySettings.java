@@ -33,7 +33,8 @@ public record QuerySettings(
         URI redisUrl,
         Duration cacheTimeToLive,
         Duration searchTimeout,
-        Optional<URI> flinkDashboardUrl) {
+        Optional<URI> flinkDashboardUrl,
+        Optional<URI> flinkRestUrl) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -65,6 +66,11 @@ public record QuerySettings(
             new Setting("SEARCH_TIMEOUT", "ISO-8601 duration", "PT3S", "Longest wait of the query API for OpenSearch.");
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
             "FLINK_DASHBOARD_URL", "URL", "", "Flink's dashboard, for a link at the foot of the search page.");
+    private static final Setting FLINK_REST_URL = new Setting(
+            "FLINK_REST_URL",
+            "URL",
+            "",
+            "Flink's REST interface, which the status page asks; without it the page has no jobs.");
 
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
@@ -84,6 +90,7 @@ public record QuerySettings(
             CACHE_TTL,
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
+            FLINK_REST_URL,
             LOG_FORMAT);
 
     /** The logging configuration takes the value from the environment itself; here it is checked only. */
@@ -114,7 +121,8 @@ public record QuerySettings(
                 reader.address(REDIS_URL),
                 reader.duration(CACHE_TTL),
                 reader.duration(SEARCH_TIMEOUT),
-                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)));
+                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                reader.optional(FLINK_REST_URL).map(given -> reader.address(FLINK_REST_URL)));
         reader.check();
         return settings;
     }

@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".http", ROOT + ".cache")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(OpenSearch|Postgres)\\w*")
+                .haveNameMatching(".*\\.(OpenSearch|Postgres|LastKnown)\\w*")
                 .check(CLASSES);
         noClasses()
                 .that()

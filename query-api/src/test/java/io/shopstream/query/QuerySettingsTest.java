@@ -22,6 +22,7 @@ class QuerySettingsTest {
         assertThat(settings.cacheTimeToLive()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.postgresPassword()).isEmpty();
         assertThat(settings.flinkDashboardUrl()).isEmpty();
+        assertThat(settings.flinkRestUrl()).isEmpty();
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class QueryServer implements AutoCloseable {
                         new SearchEndpoint(steps.search()).routes(),
                         new ProductEndpoint(steps.lookup(), steps.clock()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
+                        new PipelineEndpoint(steps.pipeline()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),
                         new PageEndpoint(options.dashboard()).routes())

@@ -3,6 +3,7 @@ package io.shopstream.query.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
+import io.shopstream.query.pipeline.PipelineStatus;
 import io.shopstream.query.search.ProductSearch;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public record QuerySteps(
         ProductSearch search,
         ProductLookup lookup,
         Supplier<Readiness> readiness,
+        PipelineStatus pipeline,
         MeterRegistry meters,
         Supplier<String> metrics,
         Clock clock) {}

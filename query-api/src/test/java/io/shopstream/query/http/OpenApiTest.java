@@ -81,6 +81,8 @@ class OpenApiTest {
                 "/health/live",
                 "/health/ready",
                 "/health/ready",
+                "/pipeline",
+                "/pipeline",
                 "/problems/unavailable",
                 "/problems/{name}");
         answers.forEach((address, path) -> {

@@ -11,6 +11,7 @@ import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceQuery;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
@@ -38,6 +39,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup
     ServerProbe.Ping openSearch = () -> {};
     ServerProbe.Ping redis = () -> {};
 
+    PipelineReport pipeline = Samples.pipeline();
+
     final QueryServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -45,7 +48,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
                 new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
-                new QuerySteps(this, this, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
+                new QuerySteps(
+                        this, this, this::readiness, () -> pipeline, meters, () -> "# metrics\n", Clock.systemUTC()));
     }
 
     @Override
