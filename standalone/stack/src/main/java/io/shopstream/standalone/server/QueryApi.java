@@ -20,7 +20,12 @@ public final class QueryApi {
                 Set.of(provisioning, RedisServer.NAME),
                 List.of(StackPort.API),
                 Preparation.NONE,
-                new Jvm(settings, NAME).module("query-api").heapMegabytes(192).run("io.shopstream.query.QueryMain"),
+                new Jvm(settings, NAME)
+                        .module("query-api")
+                        .heapMegabytes(192)
+                        .environment(
+                                "FLINK_REST_URL", "http://" + settings.ports().address(StackPort.FLINK_REST))
+                        .run("io.shopstream.query.QueryMain"),
                 new HttpProbe("http://" + settings.ports().address(StackPort.API) + "/health/ready"));
     }
 }
