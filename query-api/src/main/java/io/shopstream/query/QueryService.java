@@ -25,10 +25,12 @@ import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresCoverage;
 import io.shopstream.query.lookup.PostgresEditLookup;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
+import io.shopstream.query.pipeline.LastKnownPipeline;
 import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchProductSearch;
@@ -88,6 +90,8 @@ public final class QueryService implements AutoCloseable {
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
+        LastKnownPipeline pipeline = opened(new LastKnownPipeline(
+                settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         CacheTimes times = settings.cacheTimes();
         Steps steps = new Steps(search, lookup);
         if (!times.never()) {
@@ -105,6 +109,7 @@ public final class QueryService implements AutoCloseable {
                         steps.lookup(),
                         edits,
                         readiness::now,
+                        pipeline,
                         meters,
                         meters::scrape,
                         clock)));

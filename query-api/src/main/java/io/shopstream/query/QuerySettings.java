@@ -40,6 +40,7 @@ public record QuerySettings(
         int cacheNearBytes,
         Duration searchTimeout,
         Optional<URI> flinkDashboardUrl,
+        Optional<URI> flinkRestUrl,
         AccessSettings access) {
 
     private static final Setting API_HOST =
@@ -91,6 +92,11 @@ public record QuerySettings(
             new Setting("SEARCH_TIMEOUT", "ISO-8601 duration", "PT3S", "Longest wait of the query API for OpenSearch.");
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
             "FLINK_DASHBOARD_URL", "URL", "", "Flink's dashboard, for a link at the foot of the search page.");
+    private static final Setting FLINK_REST_URL = new Setting(
+            "FLINK_REST_URL",
+            "URL",
+            "",
+            "Flink's REST interface, which the status page asks; without it the page has no jobs.");
 
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
@@ -115,6 +121,7 @@ public record QuerySettings(
             KAFKA,
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
+            FLINK_REST_URL,
             LOG_FORMAT);
 
     /** For the settings table of the README. */
@@ -156,6 +163,7 @@ public record QuerySettings(
                 reader.whole(CACHE_NEAR_BYTES, 0, Integer.MAX_VALUE),
                 searchTimeout,
                 reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                reader.optional(FLINK_REST_URL).map(given -> reader.address(FLINK_REST_URL)),
                 AccessSettings.read(reader));
         reader.check();
         return settings;

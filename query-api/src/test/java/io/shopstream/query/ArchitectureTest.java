@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".http", ROOT + ".cache")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka)\\w*")
+                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka|LastKnown)\\w*")
                 .check(CLASSES);
         noClasses()
                 .that()

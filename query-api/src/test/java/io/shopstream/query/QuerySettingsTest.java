@@ -31,6 +31,7 @@ class QuerySettingsTest {
         assertThat(settings.cacheNearBytes()).isEqualTo(16 * 1024 * 1024);
         assertThat(settings.postgresPassword()).isEmpty();
         assertThat(settings.flinkDashboardUrl()).isEmpty();
+        assertThat(settings.flinkRestUrl()).isEmpty();
     }
 
     @Test

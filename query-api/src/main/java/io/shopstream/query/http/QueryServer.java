@@ -70,6 +70,7 @@ public final class QueryServer implements AutoCloseable {
                         new WriteEndpoint(steps.edits(), writeSlots(options)).routes(),
                         new EditEndpoint(steps.edits()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
+                        new PipelineEndpoint(steps.pipeline()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),
                         new PageEndpoint(options.dashboard()).routes())

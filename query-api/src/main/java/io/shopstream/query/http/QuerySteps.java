@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
+import io.shopstream.query.pipeline.PipelineStatus;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.search.RelatedProducts;
@@ -24,6 +25,7 @@ public record QuerySteps(
         ProductLookup lookup,
         ProductEdits edits,
         Supplier<Readiness> readiness,
+        PipelineStatus pipeline,
         MeterRegistry meters,
         Supplier<String> metrics,
         Clock clock) {}

@@ -17,12 +17,17 @@ record Route(HandlerType method, String path, Set<String> parameters, Kind kind,
 
     private static final String VERSION = "/v1";
 
-    /** Part of the REST interface that only reads; served under its version, and without it as it was at first. */
-    static Route api(String path, Set<String> parameters, Handler handler) {
+    /** Part of the REST interface that only reads. */
+    static Route read(String path, Set<String> parameters, Handler handler) {
         return new Route(HandlerType.GET, path, parameters, Kind.READ, handler);
     }
 
-    /** Part of the REST interface that changes products; served under its version only. */
+    /** A read that was there before there were versions: served without one too, as it was at first. */
+    static Route api(String path, Set<String> parameters, Handler handler) {
+        return new Route(HandlerType.GET, path, parameters, Kind.FORMER, handler);
+    }
+
+    /** Part of the REST interface that changes products. */
     static Route write(HandlerType method, String path, Set<String> parameters, Handler handler) {
         return new Route(method, path, parameters, Kind.WRITE, handler);
     }
@@ -47,14 +52,17 @@ record Route(HandlerType method, String path, Set<String> parameters, Kind kind,
         return kind != Kind.PAGE && kind != Kind.FORMER;
     }
 
-    /** The routes under which it is served. */
+    /** The routes under which it is served: all of the REST interface under its version. */
     Stream<Route> served() {
-        Route versioned = new Route(method, VERSION + path, parameters, kind, handler);
         return switch (kind) {
-            case READ -> Stream.of(versioned, new Route(method, path, parameters, Kind.FORMER, handler));
-            case WRITE, STATUS -> Stream.of(versioned);
-            case OPERATION, PAGE, FORMER -> Stream.of(this);
+            case READ, WRITE, STATUS -> Stream.of(versioned(kind));
+            case FORMER -> Stream.of(versioned(Kind.READ), this);
+            case OPERATION, PAGE -> Stream.of(this);
         };
+    }
+
+    private Route versioned(Kind as) {
+        return new Route(method, VERSION + path, parameters, as, handler);
     }
 
     /** What a route is there for. */

@@ -135,6 +135,8 @@ class OpenApiTest {
                 "/health/live",
                 "/health/ready",
                 "/health/ready",
+                "/v1/pipeline",
+                "/v1/pipeline",
                 "/problems/unavailable",
                 "/problems/{name}");
         answers.forEach((address, path) -> {

@@ -13,6 +13,7 @@ import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceQuery;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.search.Facets;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
@@ -47,6 +48,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     ServerProbe.Ping redis = () -> {};
 
     final InMemoryEdits edits = new InMemoryEdits();
+    PipelineReport pipeline = Samples.pipeline();
+
     final QueryServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -66,6 +69,7 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
                         this,
                         new ProductEdits(edits, this, edits, Clock.systemUTC()),
                         this::readiness,
+                        () -> pipeline,
                         meters,
                         () -> "# metrics\n",
                         Clock.systemUTC()));
