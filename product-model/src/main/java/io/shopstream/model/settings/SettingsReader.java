@@ -110,6 +110,13 @@ public final class SettingsReader {
         });
     }
 
+    /** Complains of a value that does not go with another one, where the condition does not hold. */
+    public void require(boolean condition, Setting setting, String expected) {
+        if (!condition) {
+            problems.add(setting.name() + " is '" + withoutSecret(raw(setting)) + "': expected " + expected + ".");
+        }
+    }
+
     /**
      * Ends the reading.
      *
