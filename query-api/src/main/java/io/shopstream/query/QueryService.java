@@ -11,6 +11,10 @@ import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
 import io.shopstream.query.cache.RedisStore;
 import io.shopstream.query.cache.TimeToLive;
+import io.shopstream.query.changes.ChangeStreams;
+import io.shopstream.query.changes.KafkaChangeShare;
+import io.shopstream.query.changes.KafkaChangeTopic;
+import io.shopstream.query.changes.StreamLimits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
 import io.shopstream.query.http.QueryServer;
@@ -23,6 +27,7 @@ import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.watch.WatchService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -39,6 +44,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 public final class QueryService implements AutoCloseable {
 
     private static final int MOST_DATABASE_CONNECTIONS = 8;
+    private static final int MOST_WATCH_CONNECTIONS = 6;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -65,9 +71,21 @@ public final class QueryService implements AutoCloseable {
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
         Steps steps = cached(search, lookup, redis, settings.cacheTimeToLive(), meters);
+        Optional<ChangeStreams> streams = streams(settings.changes(), clock, meters);
+        Optional<WatchService> watches = watches(settings, clock, meters);
         server = opened(QueryServer.start(
                 options(settings),
-                new QuerySteps(steps.search(), steps.lookup(), readiness::now, meters, meters::scrape, clock)));
+                new QuerySteps(
+                        steps.search(),
+                        steps.lookup(),
+                        streams,
+                        watches.map(WatchService::watches),
+                        readiness::now,
+                        meters,
+                        meters::scrape,
+                        clock)));
+        // Closed before the server: it waits for its requests, and a stream does not end by itself.
+        streams.ifPresent(open::push);
     }
 
     /** Starts everything; returns once requests are answered. */
@@ -108,11 +126,35 @@ public final class QueryService implements AutoCloseable {
         return meters;
     }
 
+    private static Optional<ChangeStreams> streams(
+            ChangeSettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        return settings.bootstrapServers()
+                .map(kafka -> ChangeStreams.start(
+                        new KafkaChangeTopic(kafka), StreamLimits.of(settings.mostStreams()), clock, meters));
+    }
+
+    private Optional<WatchService> watches(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        String kafka = settings.changes().bootstrapServers().orElse("");
+        return settings.changes()
+                .watches()
+                .map(options -> opened(WatchService.start(
+                        options,
+                        opened(ProductDatabase.openForWriting(
+                                settings.postgresUrl(),
+                                settings.postgresUser(),
+                                settings.postgresPassword(),
+                                MOST_WATCH_CONNECTIONS)),
+                        () -> KafkaChangeShare.join(kafka, "price-watches"),
+                        clock,
+                        meters)));
+    }
+
     private static ServerOptions options(QuerySettings settings) {
         return new ServerOptions(
                 settings.apiHost(),
                 settings.apiPort(),
                 settings.apiThreads(),
+                settings.changes().streamBufferBytes(),
                 settings.accessLog(),
                 settings.flinkDashboardUrl());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the query service listens, and the servers it asks.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param postgresUrl JDBC address of the product store
  * @param cacheTimeToLive zero for no cache
  * @param apiThreads most requests answered at a time
+ * @param changes the stream of changes, and the watches that are fed by it
  */
 public record QuerySettings(
         String apiHost,
@@ -33,7 +35,8 @@ public record QuerySettings(
         URI redisUrl,
         Duration cacheTimeToLive,
         Duration searchTimeout,
-        Optional<URI> flinkDashboardUrl) {
+        Optional<URI> flinkDashboardUrl,
+        ChangeSettings changes) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -69,7 +72,8 @@ public record QuerySettings(
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
 
-    public static final List<Setting> ALL = List.of(
+    public static final List<Setting> ALL = with(
+            ChangeSettings.ALL,
             API_HOST,
             API_PORT,
             API_THREADS,
@@ -114,8 +118,13 @@ public record QuerySettings(
                 reader.address(REDIS_URL),
                 reader.duration(CACHE_TTL),
                 reader.duration(SEARCH_TIMEOUT),
-                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)));
+                reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
+                ChangeSettings.read(reader));
         reader.check();
         return settings;
+    }
+
+    private static List<Setting> with(List<Setting> others, Setting... own) {
+        return Stream.concat(Stream.of(own), others.stream()).toList();
     }
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".http", ROOT + ".cache")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(OpenSearch|Postgres)\\w*")
+                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka)\\w*")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -54,15 +54,40 @@ class ArchitectureTest {
     @Test
     void eachLibraryStaysBehindOneStep() {
         keeps("io.lettuce..", ROOT + ".cache");
-        keeps("org.jdbi..", ROOT + ".lookup");
+        keeps("org.jdbi..", ROOT + ".lookup", ROOT + ".watch");
+        keeps("org.apache.kafka..", ROOT + ".changes");
+        keeps("org.apache.hc..", ROOT + ".search", ROOT + ".watch");
         keeps("io.javalin..", ROOT + ".http");
         keeps("org.eclipse.jetty..", ROOT + ".http");
+        keeps("jakarta.servlet..", ROOT + ".http");
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".search", ROOT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.opensearch..")
+                .check(CLASSES);
+    }
+
+    /** Watches are fed by changes, and products are not told of either. */
+    @Test
+    void changesAndWatchesKnowNothingOfWhoAsks() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".changes")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http", ROOT + ".watch", ROOT + ".search", ROOT + ".lookup")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".watch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http", ROOT + ".search")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.Kafka\\w*")
                 .check(CLASSES);
     }
 
@@ -110,10 +135,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static void keeps(String library, String step) {
+    private static void keeps(String library, String... steps) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(step)
+                .resideOutsideOfPackages(steps)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -3,9 +3,12 @@ package io.shopstream.query.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.shopstream.query.changes.ChangesUnavailableException;
+import io.shopstream.query.changes.TooManyStreamsException;
 import io.shopstream.query.json.QueryJson;
 import io.shopstream.query.lookup.LookupUnavailableException;
 import io.shopstream.query.search.SearchUnavailableException;
+import io.shopstream.query.watch.WatchesUnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +19,20 @@ final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private ProblemAnswers() {}
+    private final AllowedMethods methods;
 
-    static void register(RoutesConfig routes) {
+    private ProblemAnswers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
+    static void register(RoutesConfig routes, AllowedMethods methods) {
         routes.exception(RefusedException.class, (e, context) -> send(context, e.type(), message(e), e.errors()));
         routes.exception(SearchUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(LookupUnavailableException.class, (e, context) -> unavailable(context, e));
-        routes.exception(HttpResponseException.class, ProblemAnswers::refusedByServer);
+        routes.exception(ChangesUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(WatchesUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(TooManyStreamsException.class, (e, context) -> tooManyStreams(context, e));
+        routes.exception(HttpResponseException.class, new ProblemAnswers(methods)::refusedByServer);
         routes.exception(Exception.class, ProblemAnswers::unexpected);
     }
 
@@ -36,7 +46,12 @@ final class ProblemAnswers {
                 List.of());
     }
 
-    private static void refusedByServer(HttpResponseException e, Context context) {
+    private static void tooManyStreams(Context context, TooManyStreamsException e) {
+        context.header("Retry-After", RETRY_AFTER_SECONDS);
+        send(context, ProblemType.TOO_MANY_STREAMS, message(e), List.of());
+    }
+
+    private void refusedByServer(HttpResponseException e, Context context) {
         switch (e.getStatus()) {
             case 404 ->
                 send(
@@ -45,8 +60,9 @@ final class ProblemAnswers {
                         "Nothing is at this address; /openapi.json lists all of them.",
                         List.of());
             case 405 -> {
-                context.header("Allow", "GET, HEAD");
-                send(context, ProblemType.METHOD_NOT_ALLOWED, "This address answers GET and HEAD only.", List.of());
+                String allowed = methods.of(context.path());
+                context.header("Allow", allowed);
+                send(context, ProblemType.METHOD_NOT_ALLOWED, "This address answers " + allowed + " only.", List.of());
             }
             default -> send(context, ProblemType.BAD_REQUEST, "The request cannot be understood.", List.of());
         }

@@ -11,7 +11,25 @@ enum ProblemType {
     NOT_FOUND(404, "No such address", "See /openapi.json for all addresses."),
     UNKNOWN_PRODUCT(404, "Unknown product", "Search for the product; a key that was never seen has no data."),
     DELETED_PRODUCT(410, "Deleted product", "Forget the key; the product is no longer offered."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use GET or HEAD."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that the header Allow names."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "Accept the content type that 'detail' names, or send no header Accept."),
+    MALFORMED_BODY(400, "Malformed body", "Send one JSON object, in UTF-8."),
+    INVALID_BODY(
+            422,
+            "Wrong fields",
+            "Change each field named in 'errors' as its 'detail' says; 'parameter' is its JSON pointer."),
+    BODY_TOO_LARGE(413, "Body too large", "Send fewer or shorter fields."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Wrong content type", "Send the content type that 'detail' names."),
+    INVALID_HEADER(400, "Wrong header", "Change the header as 'detail' says."),
+    FEATURE_OFF(404, "Switched off", "The operator sets what 'detail' names."),
+    TOO_MANY_STREAMS(503, "Too many streams", "Try again after the seconds in Retry-After."),
+    NO_WATCH_SECRET(
+            401,
+            "No secret",
+            "Send the watch's secret as 'Authorization: Bearer ...'; it was shown when the watch was made."),
+    UNKNOWN_WATCH(
+            404, "Unknown watch", "Take id and secret from the answer that the watch was made with, or make another."),
+    TOO_MANY_WATCHES(409, "Too many watches", "Delete a watch that is no longer needed, or ask the operator for more."),
     BAD_REQUEST(400, "Bad request", "Send a request as /openapi.json describes it."),
     INTERNAL(500, "Internal error", "Try again; if it stays, give the operator the time of the request."),
     UNAVAILABLE(503, "Temporarily unavailable", "Try again after the seconds in Retry-After.");

@@ -35,7 +35,7 @@ public final class QueryServer implements AutoCloseable {
             shape(config, options);
             config.routes.before(SecurityHeaders::add);
             for (Route route : routes) {
-                config.routes.get(route.path(), context -> {
+                config.routes.addHttpHandler(route.method(), route.path(), context -> {
                     RequestLog.took(context, route);
                     if (route.described() && route.parameters().isEmpty()) {
                         new QueryParameters(context.queryParamMap())
@@ -45,7 +45,7 @@ public final class QueryServer implements AutoCloseable {
                     route.handler().handle(context);
                 });
             }
-            ProblemAnswers.register(config.routes);
+            ProblemAnswers.register(config.routes, new AllowedMethods(routes));
             config.requestLogger.http(log::finished);
         });
         return new QueryServer(routes, javalin.start(options.host(), options.port()));
@@ -68,6 +68,8 @@ public final class QueryServer implements AutoCloseable {
         return Stream.of(
                         new SearchEndpoint(steps.search()).routes(),
                         new ProductEndpoint(steps.lookup(), steps.clock()).routes(),
+                        new ChangesEndpoint(steps.changes(), options.streamBufferBytes()).routes(),
+                        new WatchEndpoint(steps.watches()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),

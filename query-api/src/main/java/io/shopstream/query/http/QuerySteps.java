@@ -1,15 +1,20 @@
 package io.shopstream.query.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.watch.Watches;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What the web server asks.
  *
+ * @param changes empty where they are not streamed
+ * @param watches empty where there are none
  * @param readiness asked anew for each health request
  * @param meters where requests are counted
  * @param metrics everything that is counted, as text
@@ -17,6 +22,8 @@ import java.util.function.Supplier;
 public record QuerySteps(
         ProductSearch search,
         ProductLookup lookup,
+        Optional<ChangeStreams> changes,
+        Optional<Watches> watches,
         Supplier<Readiness> readiness,
         MeterRegistry meters,
         Supplier<String> metrics,

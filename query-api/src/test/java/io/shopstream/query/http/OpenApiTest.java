@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ class OpenApiTest {
     void routesAndTheirParametersAreTheDocumentedOnes() {
         Map<String, Set<String>> served = server.server.routes().stream()
                 .filter(Route::described)
-                .collect(Collectors.toMap(Route::path, Route::parameters));
+                .collect(Collectors.toMap(route -> route.method().name() + " " + route.path(), Route::parameters));
 
         assertThat(documented()).isEqualTo(served);
     }
@@ -52,8 +53,11 @@ class OpenApiTest {
     void examplesAreValid() {
         List<JsonNode> contents = new ArrayList<>();
         for (JsonNode path : document.get("paths")) {
-            for (JsonNode response : path.at("/get/responses")) {
-                response.path("content").forEach(contents::add);
+            for (JsonNode operation : path) {
+                operation.at("/requestBody/content").forEach(contents::add);
+                operation
+                        .path("responses")
+                        .forEach(response -> response.path("content").forEach(contents::add));
             }
         }
         assertThat(contents)
@@ -130,12 +134,16 @@ class OpenApiTest {
         Map<String, Set<String>> documented = new TreeMap<>();
         document.get("paths")
                 .properties()
-                .forEach(path -> documented.put(path.getKey(), queryParameters(path.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> documented.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                queryParameters(operation.getValue()))));
         return documented;
     }
 
-    private static Set<String> queryParameters(JsonNode path) {
-        return StreamSupport.stream(path.at("/get/parameters").spliterator(), false)
+    private static Set<String> queryParameters(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
                 .filter(parameter -> parameter.get("in").asText().equals("query"))
                 .map(parameter -> parameter.get("name").asText())
                 .collect(Collectors.toSet());

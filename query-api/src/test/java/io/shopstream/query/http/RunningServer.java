@@ -3,6 +3,7 @@ package io.shopstream.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
@@ -14,6 +15,7 @@ import io.shopstream.query.lookup.StoredProduct;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
+import io.shopstream.query.watch.Watches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +33,8 @@ import java.util.function.Supplier;
 /** A web server over a search and a lookup in memory, and a client of it. */
 final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup {
 
+    static final int STREAM_BUFFER = 65_536;
+
     final List<SearchQuery> asked = new ArrayList<>();
     final Map<ProductKey, StoredProduct> products = new HashMap<>();
     Supplier<SearchPage> found = () ->
@@ -42,10 +46,21 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer() {
+        this(Optional.empty(), Optional.empty());
+    }
+
+    RunningServer(Optional<ChangeStreams> changes, Optional<Watches> watches) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
-                new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
-                new QuerySteps(this, this, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
+                new ServerOptions(
+                        "127.0.0.1",
+                        0,
+                        12,
+                        STREAM_BUFFER,
+                        true,
+                        Optional.of(URI.create("http://flink.example/?a&b=c"))),
+                new QuerySteps(
+                        this, this, changes, watches, this::readiness, meters, () -> "# metrics\n", Clock.systemUTC()));
     }
 
     @Override
@@ -74,6 +89,18 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductLookup
 
     HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** Sends a body as JSON, or none where it is empty. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -87,7 +87,7 @@ final class DockerComposeIT {
     @Test
     void programsAreGivenOnlyVariablesTheyDeclare() {
         assertDeclared("crawler", List.of("CrawlerSettings"));
-        assertDeclared("query-api", List.of("QuerySettings"));
+        assertDeclared("query-api", List.of("QuerySettings", "ChangeSettings"));
         assertDeclared("provision", List.of("ProvisionSettings"));
         assertDeclared("jobs", List.of("IngestSettings", "IndexSettings"));
     }
@@ -99,7 +99,7 @@ final class DockerComposeIT {
                     .containsEntry("POSTGRES_URL", "jdbc:postgresql://postgres:5432/shopstream")
                     .containsEntry("OPENSEARCH_URL", "http://opensearch:9200");
         }
-        for (String program : List.of("crawler", "provision", "jobs")) {
+        for (String program : List.of("crawler", "query-api", "provision", "jobs")) {
             assertThat(SERVICES.get(program).environment()).containsEntry("KAFKA_BOOTSTRAP_SERVERS", "kafka:19092");
         }
         assertThat(SERVICES.get("kafka").environment())
