@@ -17,7 +17,10 @@ public final class RunningStack {
 
     private static RunningStack shared;
 
-    private final OneMachineStack stack = OneMachineStack.in(HOME, DATA, Map.of("INGEST_CHANGE_LOG", "true"));
+    private final OneMachineStack stack = OneMachineStack.in(
+            HOME,
+            DATA,
+            Map.of("INGEST_CHANGE_LOG", "true", "WATCHES_ENABLED", "true", "WATCHES_ALLOW_HOSTS", "localhost"));
 
     private RunningStack() {}
 
