@@ -17,6 +17,10 @@ import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
 import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.changes.ChangeStreams;
+import io.shopstream.query.changes.KafkaChangeShare;
+import io.shopstream.query.changes.KafkaChangeTopic;
+import io.shopstream.query.changes.StreamLimits;
 import io.shopstream.query.edit.KafkaEditTopic;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
@@ -31,8 +35,8 @@ import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.pipeline.LastKnownPipeline;
-import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchClients.Login;
+import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.OpenSearchProductSuggest;
 import io.shopstream.query.search.OpenSearchRelatedProducts;
@@ -42,6 +46,7 @@ import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.understand.Dictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
+import io.shopstream.query.watch.WatchService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -58,6 +63,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 public final class QueryService implements AutoCloseable {
 
     private static final int MOST_DATABASE_CONNECTIONS = 8;
+    private static final int MOST_WATCH_CONNECTIONS = 6;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -92,6 +98,8 @@ public final class QueryService implements AutoCloseable {
                 PROBE_PATIENCE));
         LastKnownPipeline pipeline = opened(new LastKnownPipeline(
                 settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
+        Optional<ChangeStreams> streams = streams(settings, clock, meters);
+        Optional<WatchService> watches = watches(settings, clock, meters);
         CacheTimes times = settings.cacheTimes();
         Steps steps = new Steps(search, lookup);
         if (!times.never()) {
@@ -108,11 +116,15 @@ public final class QueryService implements AutoCloseable {
                         new OpenSearchRelatedProducts(index),
                         steps.lookup(),
                         edits,
+                        streams,
+                        watches.map(WatchService::watches),
                         readiness::now,
                         pipeline,
                         meters,
                         meters::scrape,
                         clock)));
+        // Closed before the server: it waits for its requests, and a stream does not end by itself.
+        streams.ifPresent(open::push);
     }
 
     /** Starts everything; returns once requests are answered. */
@@ -140,11 +152,35 @@ public final class QueryService implements AutoCloseable {
         return meters;
     }
 
+    private static Optional<ChangeStreams> streams(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        int most = settings.changes().mostStreams();
+        return most == 0
+                ? Optional.empty()
+                : Optional.of(ChangeStreams.start(
+                        new KafkaChangeTopic(settings.kafkaBootstrapServers()), StreamLimits.of(most), clock, meters));
+    }
+
+    private Optional<WatchService> watches(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        return settings.changes()
+                .watches()
+                .map(options -> opened(WatchService.start(
+                        options,
+                        opened(ProductDatabase.openForWriting(
+                                settings.postgresUrl(),
+                                settings.postgresUser(),
+                                settings.postgresPassword(),
+                                MOST_WATCH_CONNECTIONS)),
+                        () -> KafkaChangeShare.join(settings.kafkaBootstrapServers(), "price-watches"),
+                        clock,
+                        meters)));
+    }
+
     private static ServerOptions options(QuerySettings settings) {
         return new ServerOptions(
                 settings.apiHost(),
                 settings.apiPort(),
                 settings.apiThreads(),
+                settings.changes().streamBufferBytes(),
                 settings.accessLog(),
                 settings.flinkDashboardUrl());
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param kafkaBootstrapServers where changes come from and edits are sent to
  * @param cacheNearBytes what the part of the cache in this process may hold; 0 for none
  * @param access who may ask what
+ * @param changes the stream of changes, and the watches that are fed by it
  */
 public record QuerySettings(
         String apiHost,
@@ -41,7 +42,8 @@ public record QuerySettings(
         Duration searchTimeout,
         Optional<URI> flinkDashboardUrl,
         Optional<URI> flinkRestUrl,
-        AccessSettings access) {
+        AccessSettings access,
+        ChangeSettings changes) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -126,7 +128,7 @@ public record QuerySettings(
 
     /** For the settings table of the README. */
     public static final List<Setting> ALL =
-            Stream.concat(OWN.stream(), AccessSettings.ALL.stream()).toList();
+            Stream.of(OWN, AccessSettings.ALL, ChangeSettings.ALL).flatMap(List::stream).toList();
 
     /** How much longer than a search the steps round it may take. */
     private static final Duration BEYOND_SEARCH = Duration.ofSeconds(1);
@@ -164,7 +166,8 @@ public record QuerySettings(
                 searchTimeout,
                 reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
                 reader.optional(FLINK_REST_URL).map(given -> reader.address(FLINK_REST_URL)),
-                AccessSettings.read(reader));
+                AccessSettings.read(reader),
+                ChangeSettings.read(reader));
         reader.check();
         return settings;
     }

@@ -14,13 +14,14 @@ final class Challenge {
     private Challenge() {}
 
     /**
-     * Refuses who may not write.
+     * Refuses who may not.
      *
+     * @param scope what is asked for
      * @param caller who a valid token speaks for; null without one
      * @param objection to the token that was given; empty where none was
      * @throws RefusedException unless the caller has the scope
      */
-    static void requireWriter(Context context, @Nullable Caller caller, String objection) {
+    static void require(Scope scope, Context context, @Nullable Caller caller, String objection) {
         if (caller == null && objection.isEmpty()) {
             context.header(HEADER, BEARER);
             throw new RefusedException(ProblemType.UNAUTHENTICATED, "The request has no bearer token.");
@@ -29,10 +30,9 @@ final class Challenge {
             context.header(HEADER, BEARER + ", error=\"invalid_token\", error_description=\"" + objection + "\"");
             throw new RefusedException(ProblemType.UNAUTHENTICATED, objection);
         }
-        if (!caller.may(Scope.PRODUCTS_WRITE)) {
-            String scope = Scope.PRODUCTS_WRITE.claim();
-            context.header(HEADER, BEARER + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-            throw new RefusedException(ProblemType.MISSING_SCOPE, "The token has no scope " + scope + ".");
+        if (!caller.may(scope)) {
+            context.header(HEADER, BEARER + ", error=\"insufficient_scope\", scope=\"" + scope.claim() + "\"");
+            throw new RefusedException(ProblemType.MISSING_SCOPE, "The token has no scope " + scope.claim() + ".");
         }
     }
 }

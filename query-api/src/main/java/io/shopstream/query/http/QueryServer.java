@@ -69,6 +69,8 @@ public final class QueryServer implements AutoCloseable {
                         new ProductEndpoint(steps.lookup(), steps.related(), steps.clock()).routes(),
                         new WriteEndpoint(steps.edits(), writeSlots(options)).routes(),
                         new EditEndpoint(steps.edits()).routes(),
+                        new ChangesEndpoint(steps.changes(), options.streamBufferBytes()).routes(),
+                        new WatchEndpoint(steps.watches()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
                         new PipelineEndpoint(steps.pipeline()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),

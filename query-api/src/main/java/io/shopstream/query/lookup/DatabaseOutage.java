@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Tells a database that cannot answer now from a question that it can never answer. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /**
      * Classes of SQL state that pass with time (PostgreSQL documentation, appendix A): connection, conflict, resources,
@@ -15,7 +15,7 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || (cause instanceof SQLException e && passes(e))) {
                 return true;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
@@ -22,6 +23,7 @@ import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
 import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.Understood;
+import io.shopstream.query.watch.Watches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +40,8 @@ import java.util.function.Supplier;
 
 /** A web server over a search and a lookup in memory, and a client of it. */
 final class RunningServer implements AutoCloseable, ProductSearch, ProductSuggest, RelatedProducts, ProductLookup {
+
+    static final int STREAM_BUFFER = 65_536;
 
     final List<SearchQuery> asked = new ArrayList<>();
     final List<String> suggested = new ArrayList<>();
@@ -58,9 +62,23 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     }
 
     RunningServer(AccessRules access) {
+        this(access, Optional.empty(), Optional.empty());
+    }
+
+    RunningServer(Optional<ChangeStreams> changes, Optional<Watches> watches) {
+        this(Access.open(), changes, watches);
+    }
+
+    private RunningServer(AccessRules access, Optional<ChangeStreams> changes, Optional<Watches> watches) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
-                new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
+                new ServerOptions(
+                        "127.0.0.1",
+                        0,
+                        12,
+                        STREAM_BUFFER,
+                        true,
+                        Optional.of(URI.create("http://flink.example/?a&b=c"))),
                 access,
                 new QuerySteps(
                         this,
@@ -68,6 +86,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
                         this,
                         this,
                         new ProductEdits(edits, this, edits, Clock.systemUTC()),
+                        changes,
+                        watches,
                         this::readiness,
                         () -> pipeline,
                         meters,
