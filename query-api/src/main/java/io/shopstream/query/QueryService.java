@@ -80,8 +80,8 @@ public final class QueryService implements AutoCloseable {
                 settings.postgresUser(),
                 settings.postgresPassword(),
                 MOST_DATABASE_CONNECTIONS));
-        NearCache near = new NearCache(settings.cacheNearBytes());
-        RedisLink redis = opened(new RedisLink(settings.redisUrl(), near, clock, meters));
+        NearCache near = new NearCache(settings.cache().nearBytes());
+        RedisLink redis = opened(new RedisLink(settings.cache().redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
         Dictionary dictionary = Dictionary.shipped();
         ProductSearch search =
@@ -100,7 +100,7 @@ public final class QueryService implements AutoCloseable {
                 settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         Optional<ChangeStreams> streams = streams(settings, clock, meters);
         Optional<WatchService> watches = watches(settings, clock, meters);
-        CacheTimes times = settings.cacheTimes();
+        CacheTimes times = settings.cache().times();
         Steps steps = new Steps(search, lookup);
         if (!times.never()) {
             steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);

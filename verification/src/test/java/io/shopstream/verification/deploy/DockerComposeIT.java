@@ -87,7 +87,7 @@ final class DockerComposeIT {
     @Test
     void programsAreGivenOnlyVariablesTheyDeclare() {
         assertDeclared("crawler", List.of("CrawlerSettings"));
-        assertDeclared("query-api", List.of("QuerySettings", "AccessSettings", "ChangeSettings"));
+        assertDeclared("query-api", List.of("QuerySettings", "CacheSettings", "AccessSettings", "ChangeSettings"));
         assertDeclared("provision", List.of("ProvisionSettings"));
         assertDeclared("jobs", List.of("IngestSettings", "IndexSettings"));
     }
