@@ -16,7 +16,7 @@ import io.shopstream.query.cache.CachedProductSearch;
 import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
-import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.changes.CacheInvalidator;
 import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.changes.KafkaChangeShare;
 import io.shopstream.query.changes.KafkaChangeTopic;
@@ -105,7 +105,7 @@ public final class QueryService implements AutoCloseable {
         if (!times.never()) {
             steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
-            opened(ChangeReader.start(settings.kafkaBootstrapServers(), invalidation, clock));
+            opened(CacheInvalidator.start(settings.kafkaBootstrapServers(), invalidation, clock));
         }
         server = opened(QueryServer.start(
                 options(settings),

@@ -1,12 +1,10 @@
 package io.shopstream.query.changes;
 
-import io.shopstream.model.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** {@code product-changes}; each cursor is a consumer without a group. */
@@ -34,7 +32,7 @@ public final class KafkaChangeTopic implements ChangeTopic {
         Consumer<String, byte[]> consumer = null;
         try {
             consumer = KafkaConsumers.open(bootstrapServers, client, Map.of());
-            List<TopicPartition> partitions = partitions(consumer);
+            List<TopicPartition> partitions = KafkaConsumers.partitions(consumer);
             consumer.assign(partitions);
             return new KafkaChangeCursor(consumer, partitions, place.apply(consumer, partitions));
         } catch (KafkaException e) {
@@ -43,19 +41,6 @@ public final class KafkaChangeTopic implements ChangeTopic {
             }
             throw new ChangesUnavailableException("Changes cannot be read now.", e);
         }
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(Topics.PRODUCT_CHANGES);
-        if (partitions == null || partitions.isEmpty()) {
-            throw new KafkaException("There is no topic " + Topics.PRODUCT_CHANGES
-                    + ": ./shopstream up creates it, or the container provision.");
-        }
-        return partitions.stream()
-                .map(PartitionInfo::partition)
-                .sorted()
-                .map(number -> new TopicPartition(Topics.PRODUCT_CHANGES, number))
-                .toList();
     }
 
     private static boolean seekEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {

@@ -1,6 +1,7 @@
 package io.shopstream.query.changes;
 
 import io.shopstream.model.ProductJson;
+import io.shopstream.model.Topics;
 import io.shopstream.model.change.ProductChange;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -46,6 +50,20 @@ final class KafkaConsumers {
                 2_000));
         settings.putAll(further);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All that the topic has now, by their numbers. */
+    static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(Topics.PRODUCT_CHANGES);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new KafkaException("There is no topic " + Topics.PRODUCT_CHANGES
+                    + ": ./shopstream up creates it, or the container provision.");
+        }
+        return partitions.stream()
+                .map(PartitionInfo::partition)
+                .sorted()
+                .map(number -> new TopicPartition(Topics.PRODUCT_CHANGES, number))
+                .toList();
     }
 
     /** The records that are changes; one that cannot be read, as of a newer form, is passed over and logged. */
