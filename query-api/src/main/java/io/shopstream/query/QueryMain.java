@@ -32,7 +32,7 @@ public final class QueryMain {
                 service.port(),
                 settings.openSearchUrl(),
                 settings.postgresUrl(),
-                settings.redisUrl().getHost() + ":" + settings.redisUrl().getPort());
+                settings.cache().redisUrl().getHost() + ":" + settings.cache().redisUrl().getPort());
     }
 
     private static void end(QueryService service) {

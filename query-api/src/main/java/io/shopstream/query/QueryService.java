@@ -16,7 +16,11 @@ import io.shopstream.query.cache.CachedProductSearch;
 import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
-import io.shopstream.query.changes.ChangeReader;
+import io.shopstream.query.changes.CacheInvalidator;
+import io.shopstream.query.changes.ChangeStreams;
+import io.shopstream.query.changes.KafkaChangeShare;
+import io.shopstream.query.changes.KafkaChangeTopic;
+import io.shopstream.query.changes.StreamLimits;
 import io.shopstream.query.dictionary.DictionaryInForce;
 import io.shopstream.query.dictionary.PostgresDictionaries;
 import io.shopstream.query.edit.KafkaEditTopic;
@@ -27,12 +31,14 @@ import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
 import io.shopstream.query.http.ServerOptions;
+import io.shopstream.query.lookup.PostgresCoverage;
 import io.shopstream.query.lookup.PostgresEditLookup;
 import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
-import io.shopstream.query.search.OpenSearchClients;
+import io.shopstream.query.pipeline.LastKnownPipeline;
 import io.shopstream.query.search.OpenSearchClients.Login;
+import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.OpenSearchProductSuggest;
 import io.shopstream.query.search.OpenSearchRelatedProducts;
@@ -42,6 +48,7 @@ import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.understand.CurrentDictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
+import io.shopstream.query.watch.WatchService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -58,6 +65,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 public final class QueryService implements AutoCloseable {
 
     private static final int MOST_DATABASE_CONNECTIONS = 8;
+    private static final int MOST_WATCH_CONNECTIONS = 6;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
     /** How long a rebuilt index is read with the words of the one before it, at most. */
@@ -77,8 +85,8 @@ public final class QueryService implements AutoCloseable {
                 settings.postgresUser(),
                 settings.postgresPassword(),
                 MOST_DATABASE_CONNECTIONS));
-        NearCache near = new NearCache(settings.cacheNearBytes());
-        RedisLink redis = opened(new RedisLink(settings.redisUrl(), near, clock, meters));
+        NearCache near = new NearCache(settings.cache().nearBytes());
+        RedisLink redis = opened(new RedisLink(settings.cache().redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
         PostgresDictionaries dictionaries = new PostgresDictionaries(database);
         DictionaryInForce inForce =
@@ -96,12 +104,16 @@ public final class QueryService implements AutoCloseable {
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
                 PROBE_PATIENCE));
-        CacheTimes times = settings.cacheTimes();
+        LastKnownPipeline pipeline = opened(new LastKnownPipeline(
+                settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
+        Optional<ChangeStreams> streams = streams(settings, clock, meters);
+        Optional<WatchService> watches = watches(settings, clock, meters);
+        CacheTimes times = settings.cache().times();
         Steps steps = new Steps(search, lookup);
         if (!times.never()) {
             steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
-            opened(ChangeReader.start(settings.kafkaBootstrapServers(), invalidation, clock));
+            opened(CacheInvalidator.start(settings.kafkaBootstrapServers(), invalidation, clock));
         }
         server = opened(QueryServer.start(
                 options(settings),
@@ -114,10 +126,15 @@ public final class QueryService implements AutoCloseable {
                         edits,
                         dictionaries,
                         inForce,
+                        streams,
+                        watches.map(WatchService::watches),
                         readiness::now,
+                        pipeline,
                         meters,
                         meters::scrape,
                         clock)));
+        // Closed before the server: it waits for its requests, and a stream does not end by itself.
+        streams.ifPresent(open::push);
     }
 
     /** Starts everything; returns once requests are answered. */
@@ -145,11 +162,35 @@ public final class QueryService implements AutoCloseable {
         return meters;
     }
 
+    private static Optional<ChangeStreams> streams(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        int most = settings.changes().mostStreams();
+        return most == 0
+                ? Optional.empty()
+                : Optional.of(ChangeStreams.start(
+                        new KafkaChangeTopic(settings.kafkaBootstrapServers()), StreamLimits.of(most), clock, meters));
+    }
+
+    private Optional<WatchService> watches(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+        return settings.changes()
+                .watches()
+                .map(options -> opened(WatchService.start(
+                        options,
+                        opened(ProductDatabase.openForWriting(
+                                settings.postgresUrl(),
+                                settings.postgresUser(),
+                                settings.postgresPassword(),
+                                MOST_WATCH_CONNECTIONS)),
+                        () -> KafkaChangeShare.join(settings.kafkaBootstrapServers(), "price-watches"),
+                        clock,
+                        meters)));
+    }
+
     private static ServerOptions options(QuerySettings settings) {
         return new ServerOptions(
                 settings.apiHost(),
                 settings.apiPort(),
                 settings.apiThreads(),
+                settings.changes().streamBufferBytes(),
                 settings.accessLog(),
                 settings.flinkDashboardUrl());
     }

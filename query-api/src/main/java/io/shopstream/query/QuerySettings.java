@@ -3,7 +3,6 @@ package io.shopstream.query;
 import io.shopstream.model.settings.Setting;
 import io.shopstream.model.settings.SettingsException;
 import io.shopstream.model.settings.SettingsReader;
-import io.shopstream.query.cache.CacheTimes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +19,9 @@ import java.util.stream.Stream;
  * @param postgresUrl JDBC address of the product store
  * @param apiThreads most requests answered at a time
  * @param kafkaBootstrapServers where changes come from and edits are sent to
- * @param cacheNearBytes what the part of the cache in this process may hold; 0 for none
+ * @param cache how answers are kept
  * @param access who may ask what
+ * @param changes the stream of changes, and the watches that are fed by it
  */
 public record QuerySettings(
         String apiHost,
@@ -34,13 +34,13 @@ public record QuerySettings(
         String postgresUrl,
         String postgresUser,
         Optional<String> postgresPassword,
-        URI redisUrl,
         String kafkaBootstrapServers,
-        CacheTimes cacheTimes,
-        int cacheNearBytes,
+        CacheSettings cache,
         Duration searchTimeout,
         Optional<URI> flinkDashboardUrl,
-        AccessSettings access) {
+        Optional<URI> flinkRestUrl,
+        AccessSettings access,
+        ChangeSettings changes) {
 
     private static final Setting API_HOST =
             new Setting("API_HOST", "address", "127.0.0.1", "Address the query API binds to.");
@@ -61,36 +61,17 @@ public record QuerySettings(
             new Setting("POSTGRES_USER", "text", "shopstream", "User of PostgreSQL.");
     private static final Setting POSTGRES_PASSWORD =
             new Setting("POSTGRES_PASSWORD", "text", "", "Password of the user of PostgreSQL, where it asks for one.");
-    private static final Setting REDIS_URL =
-            new Setting("REDIS_URL", "URL", "redis://127.0.0.1:6380", "Address of Redis, which caches answers.");
-    private static final Setting CACHE_TTL = new Setting(
-            "CACHE_TTL",
-            "ISO-8601 duration",
-            "PT300S",
-            "How long answers are cached, give or take a tenth; PT0S: never.");
-    private static final Setting CACHE_UNANNOUNCED_TTL = new Setting(
-            "CACHE_UNANNOUNCED_TTL",
-            "ISO-8601 duration",
-            "PT30S",
-            "As CACHE_TTL, for lists without brand and category, which a new product joins without a sign; at most CACHE_TTL.");
-    private static final Setting CACHE_STALE = new Setting(
-            "CACHE_STALE",
-            "ISO-8601 duration",
-            "PT60S",
-            "How long after its time an answer is still given while it is asked anew.");
-    private static final Setting CACHE_SETTLE = new Setting(
-            "CACHE_SETTLE",
-            "ISO-8601 duration",
-            "PT10S",
-            "How long after a change answers that show it are cached for a moment only; a second more than SEARCH_TIMEOUT at least.");
-    private static final Setting CACHE_NEAR_BYTES = new Setting(
-            "CACHE_NEAR_BYTES", "bytes", "16777216", "Answers that each query API holds in its own memory; 0: none.");
     private static final Setting KAFKA =
             new Setting("KAFKA_BOOTSTRAP_SERVERS", "host:port, comma-separated", "127.0.0.1:9092", "Where Kafka is.");
     private static final Setting SEARCH_TIMEOUT =
             new Setting("SEARCH_TIMEOUT", "ISO-8601 duration", "PT3S", "Longest wait of the query API for OpenSearch.");
     private static final Setting FLINK_DASHBOARD_URL = new Setting(
             "FLINK_DASHBOARD_URL", "URL", "", "Flink's dashboard, for a link at the foot of the search page.");
+    private static final Setting FLINK_REST_URL = new Setting(
+            "FLINK_REST_URL",
+            "URL",
+            "",
+            "Flink's REST interface, which the status page asks; without it the page has no jobs.");
 
     private static final Setting LOG_FORMAT =
             new Setting("LOG_FORMAT", "plain or json", "plain", "plain for a person, json for one JSON object a line.");
@@ -106,20 +87,17 @@ public record QuerySettings(
             POSTGRES_URL,
             POSTGRES_USER,
             POSTGRES_PASSWORD,
-            REDIS_URL,
-            CACHE_TTL,
-            CACHE_UNANNOUNCED_TTL,
-            CACHE_STALE,
-            CACHE_SETTLE,
-            CACHE_NEAR_BYTES,
             KAFKA,
             SEARCH_TIMEOUT,
             FLINK_DASHBOARD_URL,
+            FLINK_REST_URL,
             LOG_FORMAT);
 
     /** For the settings table of the README. */
     public static final List<Setting> ALL =
-            Stream.concat(OWN.stream(), AccessSettings.ALL.stream()).toList();
+            Stream.of(OWN, CacheSettings.ALL, AccessSettings.ALL, ChangeSettings.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     /** How much longer than a search the steps round it may take. */
     private static final Duration BEYOND_SEARCH = Duration.ofSeconds(1);
@@ -150,23 +128,14 @@ public record QuerySettings(
                 reader.text(POSTGRES_URL),
                 reader.text(POSTGRES_USER),
                 reader.optional(POSTGRES_PASSWORD),
-                reader.address(REDIS_URL),
                 reader.text(KAFKA),
-                cacheTimes(reader, searchTimeout.plus(BEYOND_SEARCH)),
-                reader.whole(CACHE_NEAR_BYTES, 0, Integer.MAX_VALUE),
+                CacheSettings.read(reader, searchTimeout.plus(BEYOND_SEARCH)),
                 searchTimeout,
                 reader.optional(FLINK_DASHBOARD_URL).map(given -> reader.address(FLINK_DASHBOARD_URL)),
-                AccessSettings.read(reader));
+                reader.optional(FLINK_REST_URL).map(given -> reader.address(FLINK_REST_URL)),
+                AccessSettings.read(reader),
+                ChangeSettings.read(reader));
         reader.check();
         return settings;
-    }
-
-    private static CacheTimes cacheTimes(SettingsReader reader, Duration load) {
-        return new CacheTimes(
-                reader.duration(CACHE_TTL),
-                reader.duration(CACHE_UNANNOUNCED_TTL),
-                reader.duration(CACHE_STALE),
-                reader.duration(CACHE_SETTLE, load),
-                load);
     }
 }

@@ -45,7 +45,7 @@ public final class TokenMain implements Callable<Integer> {
             split = ",",
             defaultValue = "products:write",
             converter = ScopeConverter.class,
-            description = "What it allows: products:write, admin. Default: ${DEFAULT-VALUE}")
+            description = "What it allows: products:write, watches:write, admin. Default: ${DEFAULT-VALUE}")
     private List<Scope> scopes = List.of();
 
     @Option(names = "--subject", defaultValue = "operator", description = "Whom it is for. Default: ${DEFAULT-VALUE}")
@@ -100,7 +100,8 @@ public final class TokenMain implements Callable<Integer> {
             return Arrays.stream(Scope.values())
                     .filter(scope -> scope.claim().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + word + "': expected products:write or admin"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "': expected products:write, watches:write or admin"));
         }
     }
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".http", ROOT + ".cache")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka)\\w*")
+                .haveNameMatching(".*\\.(OpenSearch|Postgres|Kafka|LastKnown)\\w*")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -55,12 +55,36 @@ class ArchitectureTest {
     void eachLibraryStaysBehindOneStep() {
         keeps("io.lettuce..", ROOT + ".cache");
         keeps("org.apache.kafka..", ROOT + ".changes", ROOT + ".edit");
-        keeps("org.jdbi..", ROOT + ".lookup", ROOT + ".dictionary");
+        keeps("org.jdbi..", ROOT + ".lookup", ROOT + ".watch", ROOT + ".dictionary");
+        keeps("org.apache.hc..", ROOT + ".search", ROOT + ".watch");
         keeps("com.nimbusds..", ROOT + ".access");
         keeps("io.github.bucket4j..", ROOT + ".access");
         keeps("io.javalin..", ROOT + ".http");
         keeps("org.eclipse.jetty..", ROOT + ".http");
+        keeps("jakarta.servlet..", ROOT + ".http");
         keeps("org.opensearch..", ROOT + ".search", ROOT);
+    }
+
+    /** Watches are fed by changes, and products are not told of either. */
+    @Test
+    void changesAndWatchesKnowNothingOfWhoAsks() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".changes")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http", ROOT + ".watch", ROOT + ".search", ROOT + ".lookup")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".watch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http", ROOT + ".search")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.Kafka\\w*")
+                .check(CLASSES);
     }
 
     @Test

@@ -19,18 +19,19 @@ class QuerySettingsTest {
         assertThat(settings.apiHost()).isEqualTo("127.0.0.1");
         assertThat(settings.apiPort()).isEqualTo(8000);
         assertThat(settings.openSearchUrl()).isEqualTo(URI.create("http://127.0.0.1:9201"));
-        assertThat(settings.redisUrl()).isEqualTo(URI.create("redis://127.0.0.1:6380"));
+        assertThat(settings.cache().redisUrl()).isEqualTo(URI.create("redis://127.0.0.1:6380"));
         assertThat(settings.kafkaBootstrapServers()).isEqualTo("127.0.0.1:9092");
-        assertThat(settings.cacheTimes())
+        assertThat(settings.cache().times())
                 .isEqualTo(new CacheTimes(
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(4)));
-        assertThat(settings.cacheNearBytes()).isEqualTo(16 * 1024 * 1024);
+        assertThat(settings.cache().nearBytes()).isEqualTo(16 * 1024 * 1024);
         assertThat(settings.postgresPassword()).isEmpty();
         assertThat(settings.flinkDashboardUrl()).isEmpty();
+        assertThat(settings.flinkRestUrl()).isEmpty();
     }
 
     @Test

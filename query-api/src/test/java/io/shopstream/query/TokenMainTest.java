@@ -41,7 +41,7 @@ class TokenMainTest {
         assertThat(run(ENVIRONMENT, "--life", "PT0S")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("--life is PT0S: expected more than PT0S, at most PT8784H.");
         assertThat(run(ENVIRONMENT, "--scope", "all")).isEqualTo(2);
-        assertThat(err.toString()).contains("'all': expected products:write or admin");
+        assertThat(err.toString()).contains("'all': expected products:write, watches:write or admin");
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -6,6 +6,8 @@ import java.util.Set;
 public enum Scope {
     /** Create, change, delete and release products. */
     PRODUCTS_WRITE("products:write"),
+    /** Have webhooks called when a product changes. */
+    WATCHES_WRITE("watches:write"),
     /** Everything. */
     ADMIN("admin");
 

@@ -6,6 +6,7 @@ import io.shopstream.query.access.InvalidTokenException;
 import io.shopstream.query.access.KeysUnavailableException;
 import io.shopstream.query.access.RateLimits;
 import io.shopstream.query.access.Scope;
+import io.shopstream.query.http.Route.Kind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request through to its route: parameters known, an answer that it accepts, budget left, and for writes a token. */
+/** Lets a request through to its route: parameters known, an answer that it accepts, budget left, and a token where one is needed. */
 final class Admission {
 
     private static final String CLIENT = "client";
@@ -30,23 +31,20 @@ final class Admission {
      * @throws RefusedException when it is refused
      */
     void admit(Context context, Route route) {
-        switch (route.kind()) {
-            case PAGE -> {}
-            case OPERATION -> requireKnownParameters(context, route);
-            case READ, FORMER -> {
-                requireKnownParameters(context, route);
-                Acceptance.require(context);
-                Budget.READS.spend(context, rules.reads(), client(context, reader(context)));
-            }
-            case STATUS -> {
-                requireKnownParameters(context, route);
-                admitBearer(context, rules.reads(), Budget.READS, Scope.PRODUCTS_WRITE);
-            }
-            case WRITE -> admitBearer(context, rules.writes(), Budget.WRITES, Scope.PRODUCTS_WRITE);
-            case ADMINISTRATION -> {
-                requireKnownParameters(context, route);
-                admitBearer(context, rules.writes(), Budget.WRITES, Scope.ADMIN);
-            }
+        if (route.kind() == Kind.PAGE) {
+            return;
+        }
+        requireKnownParameters(context, route);
+        if (route.kind() == Kind.OPERATION) {
+            return;
+        }
+        Acceptance.require(context, route.kind() == Kind.STREAM ? ServerSentEvents.TYPE : "application/json");
+        Budget budget = route.kind() == Kind.WRITE ? Budget.WRITES : Budget.READS;
+        RateLimits limits = route.kind() == Kind.WRITE ? rules.writes() : rules.reads();
+        if (route.scope().isPresent()) {
+            admitCaller(context, route.scope().get(), limits, budget);
+        } else {
+            budget.spend(context, limits, client(context, anyCaller(context)));
         }
     }
 
@@ -62,8 +60,7 @@ final class Admission {
     }
 
     /** A bad token costs its sender's address, so that guessing is bounded. */
-    private void admitBearer(Context context, RateLimits limits, Budget budget, Scope scope) {
-        Acceptance.require(context);
+    private void admitCaller(Context context, Scope scope, RateLimits limits, Budget budget) {
         if (!rules.tokens().areConfigured()) {
             throw new RefusedException(
                     ProblemType.WRITES_DISABLED,
@@ -79,11 +76,11 @@ final class Admission {
             objection = Objects.requireNonNullElse(e.getMessage(), "");
         }
         budget.spend(context, limits, client(context, caller));
-        Challenge.require(context, caller, objection, scope);
+        Challenge.require(scope, context, caller, objection);
     }
 
-    /** Reads are open to all: a token only tells whose budget it is, and a bad one tells nothing. */
-    private @Nullable Caller reader(Context context) {
+    /** Of what is open to all: a token only tells whose budget it is, and a bad one tells nothing. */
+    private @Nullable Caller anyCaller(Context context) {
         Optional<String> token = BearerToken.of(context);
         try {
             return token.isPresent() && rules.tokens().areConfigured()

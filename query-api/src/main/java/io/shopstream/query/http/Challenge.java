@@ -16,12 +16,12 @@ final class Challenge {
     /**
      * Refuses who may not.
      *
+     * @param scope what is asked for
      * @param caller who a valid token speaks for; null without one
      * @param objection to the token that was given; empty where none was
-     * @param scope what is asked of the token
      * @throws RefusedException unless the caller has the scope
      */
-    static void require(Context context, @Nullable Caller caller, String objection, Scope scope) {
+    static void require(Scope scope, Context context, @Nullable Caller caller, String objection) {
         if (caller == null && objection.isEmpty()) {
             context.header(HEADER, BEARER);
             throw new RefusedException(ProblemType.UNAUTHENTICATED, "The request has no bearer token.");

@@ -2,12 +2,14 @@ package io.shopstream.query.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.shopstream.query.access.Scope;
 import io.shopstream.query.dictionary.Dictionaries;
 import io.shopstream.query.dictionary.DictionaryName;
 import io.shopstream.query.dictionary.DictionaryVersion;
 import io.shopstream.query.json.QueryJson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,9 +31,9 @@ final class DictionaryEndpoint {
 
     List<Route> routes() {
         return List.of(
-                Route.administration(HandlerType.GET, ALL, this::state),
-                Route.administration(HandlerType.GET, ONE, this::show),
-                Route.administration(HandlerType.PUT, ONE, this::replace));
+                Route.status(Scope.ADMIN, ALL, this::state),
+                Route.status(Scope.ADMIN, ONE, this::show),
+                Route.write(Scope.ADMIN, HandlerType.PUT, ONE, Set.of(), this::replace));
     }
 
     private void state(Context context) {

@@ -1,6 +1,7 @@
 package io.shopstream.query.http;
 
 import io.javalin.http.Context;
+import io.shopstream.query.access.Scope;
 import io.shopstream.query.edit.EditPlace;
 import io.shopstream.query.edit.EditStatus;
 import io.shopstream.query.edit.ProductEdits;
@@ -17,7 +18,7 @@ final class EditEndpoint {
     }
 
     List<Route> routes() {
-        return List.of(Route.status("/edits/{id}", this::status));
+        return List.of(Route.status(Scope.PRODUCTS_WRITE, "/edits/{id}", this::status));
     }
 
     private void status(Context context) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends the search page, the product page and their files. The pages hold no data; their scripts ask the REST interface. */
+/** Sends the search page, the product page, the status page and their files. The pages hold no data; their scripts ask the REST interface. */
 final class PageEndpoint {
 
     private static final List<String> ASSETS = List.of(
@@ -22,22 +22,30 @@ final class PageEndpoint {
             "facets.js",
             "suggest.js",
             "address.js",
-            "plot.js");
+            "plot.js",
+            "status.js",
+            "jobs.js",
+            "coverage.js",
+            "trend.js",
+            "measure.js");
 
     private final WebFile search;
     private final WebFile product;
+    private final WebFile status;
     private final WebFiles assets = WebFiles.read("/web", ASSETS);
 
     /** Pages whose footer links to Flink's dashboard, where one is known. */
     PageEndpoint(Optional<URI> dashboard) {
         this.search = page("/web/index.html", dashboard);
         this.product = page("/web/product.html", dashboard);
+        this.status = page("/web/status.html", dashboard);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.page("/", search::send),
                 Route.page("/p/{key}", product::send),
+                Route.page("/status", status::send),
                 Route.page("/assets/{file}", assets::send));
     }
 

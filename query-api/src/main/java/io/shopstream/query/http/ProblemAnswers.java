@@ -4,12 +4,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.shopstream.query.access.KeysUnavailableException;
+import io.shopstream.query.changes.ChangesUnavailableException;
+import io.shopstream.query.changes.TooManyStreamsException;
 import io.shopstream.query.edit.EditConflictException;
 import io.shopstream.query.edit.EditsUnavailableException;
 import io.shopstream.query.json.QueryJson;
 import io.shopstream.query.lookup.LookupUnavailableException;
 import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchUnavailableException;
+import io.shopstream.query.watch.WatchesUnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,9 @@ final class ProblemAnswers {
         routes.exception(EditsUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(KeysUnavailableException.class, (e, context) -> unavailable(context, e));
         routes.exception(EditConflictException.class, (e, context) -> conflict(context, e));
+        routes.exception(ChangesUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(WatchesUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(TooManyStreamsException.class, (e, context) -> tooManyStreams(context, e));
         routes.exception(HttpResponseException.class, new ProblemAnswers(methods)::refusedByServer);
         routes.exception(Exception.class, ProblemAnswers::unexpected);
     }
@@ -61,6 +67,11 @@ final class ProblemAnswers {
             }
             case KEY_REUSED -> send(context, ProblemType.REUSED_KEY, message(e), List.of());
         }
+    }
+
+    private static void tooManyStreams(Context context, TooManyStreamsException e) {
+        context.header("Retry-After", RETRY_AFTER_SECONDS);
+        send(context, ProblemType.TOO_MANY_STREAMS, message(e), List.of());
     }
 
     private void refusedByServer(HttpResponseException e, Context context) {

@@ -14,7 +14,7 @@ enum ProblemType {
     UNKNOWN_EDIT(
             404, "Unknown edit", "Take the address from the Location of a write; the topic keeps edits for 30 days."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that the header Allow names."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "Accept application/json, or send no header Accept."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "Accept the content type that 'detail' names, or send no header Accept."),
     UNAUTHENTICATED(
             401,
             "No valid token",
@@ -41,6 +41,15 @@ enum ProblemType {
             422,
             "The edit was refused",
             "Mend what 'detail' names and send it again; docs/rules.md explains the rules."),
+    FEATURE_OFF(404, "Switched off", "The operator sets what 'detail' names."),
+    TOO_MANY_STREAMS(503, "Too many streams", "Try again after the seconds in Retry-After."),
+    NO_WATCH_SECRET(
+            401,
+            "No secret",
+            "Send the watch's secret as 'Authorization: Bearer ...'; it was shown when the watch was made."),
+    UNKNOWN_WATCH(
+            404, "Unknown watch", "Take id and secret from the answer that the watch was made with, or make another."),
+    TOO_MANY_WATCHES(409, "Too many watches", "Delete a watch that is no longer needed, or ask the operator for more."),
     BAD_REQUEST(400, "Bad request", "Send a request as /openapi.json describes it."),
     INTERNAL(500, "Internal error", "Try again; if it stays, give the operator the time of the request."),
     UNAVAILABLE(503, "Temporarily unavailable", "Try again after the seconds in Retry-After.");

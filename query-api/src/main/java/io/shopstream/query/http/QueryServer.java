@@ -70,7 +70,10 @@ public final class QueryServer implements AutoCloseable {
                         new WriteEndpoint(steps.edits(), writeSlots(options)).routes(),
                         new EditEndpoint(steps.edits()).routes(),
                         new DictionaryEndpoint(steps.dictionaries(), steps.dictionaryInForce()).routes(),
+                        new ChangesEndpoint(steps.changes(), options.streamBufferBytes()).routes(),
+                        new WatchEndpoint(steps.watches()).routes(),
                         new HealthEndpoint(steps.readiness()).routes(),
+                        new PipelineEndpoint(steps.pipeline()).routes(),
                         new MetricsEndpoint(steps.metrics()).routes(),
                         new DocumentEndpoint().routes(),
                         new PageEndpoint(options.dashboard()).routes())

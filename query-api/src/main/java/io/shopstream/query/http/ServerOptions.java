@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param host address it binds to
  * @param port 0 for any free one
  * @param threads most of them; each answers one request at a time
+ * @param streamBufferBytes what may wait for one client of a stream
  * @param accessLog whether each request is logged
  * @param dashboard Flink's dashboard, for a link in the footer
  */
-public record ServerOptions(String host, int port, int threads, boolean accessLog, Optional<URI> dashboard) {}
+public record ServerOptions(
+        String host, int port, int threads, int streamBufferBytes, boolean accessLog, Optional<URI> dashboard) {}

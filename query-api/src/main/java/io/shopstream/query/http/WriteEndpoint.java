@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.shopstream.model.change.ProductEdit.Action;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.access.Scope;
 import io.shopstream.query.edit.CurrentProduct;
 import io.shopstream.query.edit.EditRequest.Content;
 import io.shopstream.query.edit.ProductEdits;
@@ -41,7 +42,7 @@ final class WriteEndpoint {
     }
 
     private static Route write(HandlerType method, String path, Handler handler) {
-        return Route.write(method, path, WriteExchange.PARAMETERS, handler);
+        return Route.write(Scope.PRODUCTS_WRITE, method, path, WriteExchange.PARAMETERS, handler);
     }
 
     private void create(Context context) {

@@ -1,6 +1,6 @@
 /**
  * Speaks HTTP. In: requests whose every parameter is checked. Out: JSON with entity tags, problem details (RFC 9457), the
- * search page and the API's own description.
+ * pages and the API's own description.
  */
 @NullMarked
 package io.shopstream.query.http;

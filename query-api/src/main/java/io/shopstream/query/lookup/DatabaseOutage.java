@@ -15,7 +15,6 @@ public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** Whether it is the database that failed, and may answer later. */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || (cause instanceof SQLException e && passes(e))) {

@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Opens the pool of connections to PostgreSQL; none is made before the first lookup. */
+/** Opens pools of connections to PostgreSQL; none is made before the first question. */
 public final class ProductDatabase {
 
     private static final Duration CONNECTION = Duration.ofMillis(1500);
@@ -21,13 +21,25 @@ public final class ProductDatabase {
      * @param connections most at a time
      */
     public static HikariDataSource open(String url, String user, Optional<String> password, int connections) {
-        HikariConfig config = new HikariConfig();
+        HikariConfig config = config(url, user, password, connections);
         config.setPoolName("products");
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
+    }
+
+    /** A pool whose connections write too, for what this service alone writes; parameters as for {@link #open}. */
+    public static HikariDataSource openForWriting(String url, String user, Optional<String> password, int connections) {
+        HikariConfig config = config(url, user, password, connections);
+        config.setPoolName("watches");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String url, String user, Optional<String> password, int connections) {
+        HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(url);
         config.setUsername(user);
         password.ifPresent(config::setPassword);
-        config.setReadOnly(true);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
@@ -37,6 +49,6 @@ public final class ProductDatabase {
         config.addDataSourceProperty("connectTimeout", "1");
         config.addDataSourceProperty("socketTimeout", String.valueOf(STATEMENT.toSeconds() + 1));
         config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT.toMillis());
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -48,7 +48,7 @@ final class Access {
 
     /** The header of a request that may write. */
     static String writer() {
-        return bearer("tester", Scope.PRODUCTS_WRITE);
+        return bearer("tester", Scope.PRODUCTS_WRITE, Scope.WATCHES_WRITE);
     }
 
     static String bearer(String subject, Scope... scopes) {

@@ -29,7 +29,7 @@ class PagesTest {
 
     @Test
     void everythingThatThePagesNeedIsServedHere() {
-        TreeSet<String> needed = new TreeSet<>(List.of("/", "/p/shop.example:1001", "/swagger-ui"));
+        TreeSet<String> needed = new TreeSet<>(List.of("/", "/p/shop.example:1001", "/status", "/swagger-ui"));
         TreeSet<String> seen = new TreeSet<>();
         while (!needed.isEmpty()) {
             String path = needed.pollFirst();
@@ -44,12 +44,14 @@ class PagesTest {
                         .forEach(needed::add);
             }
         }
-        assertThat(seen).contains("/assets/plot.js", "/assets/style.css", "/swagger-ui/swagger-ui-bundle.js");
+        assertThat(seen)
+                .contains(
+                        "/assets/plot.js", "/assets/trend.js", "/assets/style.css", "/swagger-ui/swagger-ui-bundle.js");
     }
 
     @Test
     void pagesAskNoOtherHostAndRunNoInlineScript() {
-        for (String path : List.of("/", "/p/shop.example:1001", "/swagger-ui")) {
+        for (String path : List.of("/", "/p/shop.example:1001", "/status", "/swagger-ui")) {
             assertThat(server.get(path).body().replace("http://flink.example", ""))
                     .doesNotContain("http://", "https://", "onclick", "style=")
                     .doesNotContainPattern("<script(?![^>]* src=)");
@@ -58,7 +60,20 @@ class PagesTest {
 
     @Test
     void scriptsInsertDataAsTextOnly() {
-        for (String script : List.of("app", "product", "card", "facets", "plot", "elements", "money", "language")) {
+        for (String script : List.of(
+                "app",
+                "product",
+                "card",
+                "facets",
+                "plot",
+                "elements",
+                "money",
+                "language",
+                "status",
+                "jobs",
+                "coverage",
+                "trend",
+                "measure")) {
             assertThat(server.get("/assets/" + script + ".js").body())
                     .as(script)
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
@@ -75,7 +90,9 @@ class PagesTest {
 
     @Test
     void dashboardAddressIsEscaped() {
-        assertThat(server.get("/").body()).contains("href=\"http://flink.example/?a&amp;b=c\"");
+        for (String page : List.of("/", "/p/shop.example:1001", "/status")) {
+            assertThat(server.get(page).body()).contains("href=\"http://flink.example/?a&amp;b=c\"");
+        }
     }
 
     private static List<String> keys(String texts) {

@@ -2,10 +2,15 @@ package io.shopstream.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.lookup.Coverage;
+import io.shopstream.query.pipeline.PipelineReport;
+import io.shopstream.query.pipeline.Reading;
 import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchUnavailableException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,9 +187,38 @@ class QueryServerTest {
     }
 
     @Test
+    void pipelineIsToldAsItIsKnownAndNeverKept() {
+        try (RunningServer fresh = new RunningServer()) {
+            fresh.pipeline = new PipelineReport(
+                    Instant.parse("2026-11-01T00:00:00Z"),
+                    new Reading<>(Reading.State.NOT_SET, null, null),
+                    new Reading<>(Reading.State.AWAY, 40L, new Coverage(1, List.of())),
+                    new Reading<>(Reading.State.PENDING, null, null));
+            HttpResponse<String> response = fresh.get("/v1/pipeline");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(response.body())
+                    .isEqualTo("{\"at\":\"2026-11-01T00:00:00Z\",\"flink\":{\"state\":\"NOT_SET\"},"
+                                   + "\"coverage\":{\"state\":\"AWAY\",\"ageSeconds\":40,\"answer\":{\"read\":1.0,\"shops\":[]}},"
+                                   + "\"readiness\":{\"state\":\"PENDING\"}}");
+            assertThat(fresh.get("/v1/pipeline?x=1").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (String path :
-                new String[] {"/", "/v1/search", "/search", "/search?x=1", "/none", "/assets/app.js", "/swagger-ui"}) {
+        for (String path : new String[] {
+            "/",
+            "/v1/search",
+            "/search",
+            "/search?x=1",
+            "/none",
+            "/assets/app.js",
+            "/status",
+            "/v1/pipeline",
+            "/swagger-ui"
+        }) {
             HttpResponse<String> response = server.get(path);
 
             assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())

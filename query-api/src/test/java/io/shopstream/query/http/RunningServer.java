@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
 import io.shopstream.query.dictionary.DictionaryVersion;
+import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.health.ReadinessCheck;
@@ -14,6 +15,7 @@ import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceQuery;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.search.Facets;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
@@ -22,6 +24,7 @@ import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
 import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.Understood;
+import io.shopstream.query.watch.Watches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,6 +42,8 @@ import java.util.function.Supplier;
 /** A web server over a search and a lookup in memory, and a client of it. */
 final class RunningServer implements AutoCloseable, ProductSearch, ProductSuggest, RelatedProducts, ProductLookup {
 
+    static final int STREAM_BUFFER = 65_536;
+
     final List<SearchQuery> asked = new ArrayList<>();
     final List<String> suggested = new ArrayList<>();
     final Map<ProductKey, StoredProduct> products = new HashMap<>();
@@ -49,6 +54,8 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
 
     final InMemoryEdits edits = new InMemoryEdits();
     final InMemoryDictionaries dictionaries = new InMemoryDictionaries();
+    PipelineReport pipeline = Samples.pipeline();
+
     final QueryServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -57,9 +64,23 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     }
 
     RunningServer(AccessRules access) {
+        this(access, Optional.empty(), Optional.empty());
+    }
+
+    RunningServer(Optional<ChangeStreams> changes, Optional<Watches> watches) {
+        this(Access.open(), changes, watches);
+    }
+
+    private RunningServer(AccessRules access, Optional<ChangeStreams> changes, Optional<Watches> watches) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         server = QueryServer.start(
-                new ServerOptions("127.0.0.1", 0, 12, true, Optional.of(URI.create("http://flink.example/?a&b=c"))),
+                new ServerOptions(
+                        "127.0.0.1",
+                        0,
+                        12,
+                        STREAM_BUFFER,
+                        true,
+                        Optional.of(URI.create("http://flink.example/?a&b=c"))),
                 access,
                 new QuerySteps(
                         this,
@@ -69,7 +90,10 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
                         new ProductEdits(edits, this, edits, Clock.systemUTC()),
                         dictionaries,
                         DictionaryVersion::shipped,
+                        changes,
+                        watches,
                         this::readiness,
+                        () -> pipeline,
                         meters,
                         () -> "# metrics\n",
                         Clock.systemUTC()));

@@ -8,10 +8,28 @@ import io.shopstream.model.product.Product;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
 import io.shopstream.model.product.Variant;
+import io.shopstream.query.health.Readiness;
+import io.shopstream.query.health.Readiness.ServerState;
+import io.shopstream.query.health.Readiness.Status;
+import io.shopstream.query.lookup.Coverage;
+import io.shopstream.query.lookup.Coverage.ShopCoverage;
 import io.shopstream.query.lookup.PriceHistory;
 import io.shopstream.query.lookup.PriceHistory.LowestPrice;
 import io.shopstream.query.lookup.PriceHistory.PriceStep;
 import io.shopstream.query.lookup.StoredProduct;
+import io.shopstream.query.pipeline.FlinkStatus;
+import io.shopstream.query.pipeline.JobFlow;
+import io.shopstream.query.pipeline.JobFlow.Rejects;
+import io.shopstream.query.pipeline.JobFlow.SourceLag;
+import io.shopstream.query.pipeline.JobFlow.StepRate;
+import io.shopstream.query.pipeline.JobStatus;
+import io.shopstream.query.pipeline.JobStatus.Checkpoint;
+import io.shopstream.query.pipeline.JobStatus.Checkpoints;
+import io.shopstream.query.pipeline.JobStatus.Execution;
+import io.shopstream.query.pipeline.JobStatus.Failure;
+import io.shopstream.query.pipeline.PipelineReport;
+import io.shopstream.query.pipeline.Reading;
+import io.shopstream.query.pipeline.Reading.State;
 import io.shopstream.query.search.Facets.FacetCount;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
@@ -80,5 +98,32 @@ final class Samples {
                 List.of(new PriceStep(SEEN, new BigDecimal("39900"), null, "KRW", "IN_STOCK")),
                 false,
                 new LowestPrice(new BigDecimal("39900"), "KRW", SEEN));
+    }
+
+    static PipelineReport pipeline() {
+        JobFlow flow = new JobFlow(
+                List.of(new SourceLag("raw-pages", 12L), new SourceLag("product-edits", null)),
+                List.of(new StepRate("parse", 1.5, 1.25), new StepRate("PostgreSQL", 1, null)),
+                List.of(new Rejects("parse", "no-product", 3)));
+        JobStatus ingest = new JobStatus(
+                "product-ingest",
+                "RUNNING",
+                new Execution(SEEN, 1L, 2, 8, 8),
+                new Checkpoints(new Checkpoint(SEEN, 85, 48_213), 0),
+                new Failure(SEEN, HOSTILE),
+                flow);
+        JobStatus index = new JobStatus(
+                "product-index", "ABSENT", null, null, null, new JobFlow(List.of(), List.of(), List.of()));
+        return new PipelineReport(
+                SEEN,
+                new Reading<>(State.ANSWERS, 2L, new FlinkStatus(List.of(ingest, index), 3)),
+                new Reading<>(
+                        State.AWAY,
+                        40L,
+                        new Coverage(1, List.of(new ShopCoverage("shop.example", 1, 1, 1, 1, 0, 0.5, SEEN)))),
+                new Reading<>(
+                        State.ANSWERS,
+                        2L,
+                        new Readiness(Status.UP, List.of(new ServerState("redis", Status.UP, false)))));
     }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.shopstream.demoshop.DemoShop;
 import io.shopstream.demoshop.http.TrueProduct;
 import io.shopstream.standalone.settings.StackPort;
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** The search page, a product's page and Flink's dashboard, as a visitor sees them. */
 class PagesIT {
+
+    /** Flink gathers its metrics every ten seconds, and the page shows them five seconds later. */
+    private static final double PATIENCE_MILLIS = 40_000;
+
+    private static final IsVisibleOptions WITHIN_METRICS = new IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
 
     private static RunningStack stack;
     private static DemoShop shop;
@@ -131,6 +138,30 @@ class PagesIT {
             assertThat(page.locator("flink-dagre svg").first()).containsText(step);
         }
         Browser.screenshot(page, "dashboard");
+    }
+
+    @Test
+    void statusPageShowsBothJobsAtWorkAndNothingLeftToRead() {
+        Browser own = Browser.orAbort();
+        Page page = own.open(stack.api() + "/status", 1280, 900);
+
+        for (String[] job : new String[][] {{"product-ingest", "raw-pages"}, {"product-index", "product-changes"}}) {
+            Locator panel = page.locator("[data-job='" + job[0] + "']");
+            assertThat(panel.locator("[data-state='RUNNING']")).isVisible(WITHIN_METRICS);
+            assertThat(panel.locator("[data-source='" + job[1] + "'] [data-lag='0']"))
+                    .isVisible(WITHIN_METRICS);
+        }
+        assertThat(page.locator("[data-server='postgresql'].well")).isVisible();
+        assertThat(page.locator("#coverage [data-shop='" + shopName() + "'] td").first())
+                .hasText("60", new HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        Browser.screenshot(page, "status");
+        page.setViewportSize(390, 844);
+        Browser.screenshot(page, "status-phone");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        assertThat(own.errors()).isEmpty();
+        assertThat(own.requested()).allSatisfy(address -> assertThat(address).startsWith(stack.api() + "/"));
+        own.close();
     }
 
     private static String search(String query) {

@@ -28,7 +28,11 @@ public final class RunningStack {
                     "INGEST_CHANGE_LOG",
                     "true",
                     "API_JWT_SECRET_FILE",
-                    DATA.resolve("query-api/token-secret").toString()));
+                    DATA.resolve("query-api/token-secret").toString(),
+                    "WATCHES_ENABLED",
+                    "true",
+                    "WATCHES_ALLOW_HOSTS",
+                    "localhost"));
 
     private RunningStack() {}
 

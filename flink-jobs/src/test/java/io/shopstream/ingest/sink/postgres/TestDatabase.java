@@ -21,7 +21,7 @@ import java.util.Objects;
 final class TestDatabase implements AutoCloseable {
 
     private static final List<String> MIGRATIONS =
-            List.of("V1__products.sql", "V2__change_log.sql", "V3__housekeeping.sql");
+            List.of("V1__products.sql", "V2__change_log.sql", "V3__housekeeping.sql", "V4__price_watches.sql");
 
     private final Path folder;
     private EmbeddedPostgres server;

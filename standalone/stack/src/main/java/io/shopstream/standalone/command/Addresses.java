@@ -24,6 +24,7 @@ final class Addresses {
         out.println();
         out.println("  Search page      " + api + "/");
         out.println("  Swagger UI       " + api + "/swagger-ui");
+        out.println("  Status page      " + api + "/status");
         out.println("  Flink dashboard  http://" + ports.address(StackPort.FLINK_REST) + "/");
         out.println("  A query to try   curl '" + api + "/search?q=%EC%85%94%EC%B8%A0&inStock=true&sort=price_asc'");
         out.println();

@@ -25,6 +25,8 @@ public final class QueryApi {
                         .module("query-api")
                         .heapMegabytes(192)
                         .environment("API_JWT_SECRET_FILE", secret.file().toString())
+                        .environment(
+                                "FLINK_REST_URL", "http://" + settings.ports().address(StackPort.FLINK_REST))
                         .run("io.shopstream.query.QueryMain"),
                 new HttpProbe("http://" + settings.ports().address(StackPort.API) + "/health/ready"));
     }

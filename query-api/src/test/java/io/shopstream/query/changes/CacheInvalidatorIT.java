@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a change in a real Kafka to the changed answer of a cache in a real Redis. */
-class ChangeReaderIT {
+class CacheInvalidatorIT {
 
     private static final CacheTimes TIMES = new CacheTimes(
             Duration.ofMinutes(5),
@@ -92,7 +92,7 @@ class ChangeReaderIT {
     void committedChangeEndsTheAnswerAndAnAbortedOneDoesNot() throws Exception {
         assertThat(shown()).isEqualTo(BEFORE);
         inTheDatabase = AFTER;
-        try (ChangeReader reader = reader();
+        try (CacheInvalidator invalidator = invalidator();
                 KafkaProducer<String, byte[]> job = job()) {
             job.beginTransaction();
             send(job);
@@ -120,7 +120,7 @@ class ChangeReaderIT {
         }
         assertThat(shown()).isEqualTo(BEFORE);
 
-        try (ChangeReader reader = reader()) {
+        try (CacheInvalidator invalidator = invalidator()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(shown()).isEqualTo(AFTER));
         }
@@ -132,14 +132,14 @@ class ChangeReaderIT {
         inTheDatabase = AFTER;
         redis.forgetPositions(link);
 
-        try (ChangeReader reader = reader()) {
+        try (CacheInvalidator invalidator = invalidator()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(shown()).isEqualTo(AFTER));
         }
     }
 
-    private ChangeReader reader() {
-        return ChangeReader.start(kafka.address(), invalidation, Clock.systemUTC());
+    private CacheInvalidator invalidator() {
+        return CacheInvalidator.start(kafka.address(), invalidation, Clock.systemUTC());
     }
 
     /** Until the changes of the one partition that has any are applied up to an offset. */

@@ -20,14 +20,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ChangeFollowerTest {
+class InvalidationRoundsTest {
 
     private static final TopicPartition FIRST = new TopicPartition(Topics.PRODUCT_CHANGES, 0);
     private static final TopicPartition SECOND = new TopicPartition(Topics.PRODUCT_CHANGES, 1);
 
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("none");
     private final Remembered cache = new Remembered();
-    private final ChangeFollower follower = new ChangeFollower(kafka, cache);
+    private final InvalidationRounds rounds = new InvalidationRounds(kafka, cache);
 
     @BeforeEach
     void assign() {
@@ -38,16 +38,16 @@ class ChangeFollowerTest {
                         new PartitionInfo(SECOND.topic(), 1, null, null, null)));
         kafka.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
         kafka.updateEndOffsets(Map.of(FIRST, 12L, SECOND, 20L));
-        follower.assign();
+        rounds.assign();
     }
 
     @Test
     void cacheWithoutPositionsIsEmptiedAndTheEndIsTheBeginning() {
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
 
         assertThat(cache.positions).isEqualTo(Map.of(0, 12L, 1, 20L));
         assertThat(cache.restarts).isEqualTo(1);
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
         assertThat(cache.restarts).isEqualTo(1);
     }
 
@@ -55,7 +55,7 @@ class ChangeFollowerTest {
     void positionOfOnePartitionIsNotEnough() {
         cache.positions.put(0, 12L);
 
-        follower.round();
+        rounds.round();
 
         assertThat(cache.positions).isEqualTo(Map.of(0, 12L, 1, 20L));
         assertThat(cache.restarts).isEqualTo(1);
@@ -64,10 +64,10 @@ class ChangeFollowerTest {
     @Test
     void changesSinceTheCachesPositionAreApplied() {
         cache.positions.putAll(Map.of(0, 11L, 1, 20L));
-        follower.round();
+        rounds.round();
         kafka.addRecord(Changes.record(0, 11, Changes.jeansMove()));
 
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
 
         assertThat(cache.applied).contains(Tag.product(Changes.JEANS), Tag.category("데님"));
         assertThat(cache.positions).isEqualTo(Map.of(0, 12L, 1, 20L));
@@ -77,11 +77,11 @@ class ChangeFollowerTest {
     @Test
     void whatTheCacheForgotIsAppliedAgain() {
         cache.positions.putAll(Map.of(0, 12L, 1, 20L));
-        follower.round();
+        rounds.round();
         cache.positions.put(0, 11L); // Redis came back as it was a second before
         kafka.schedulePollTask(() -> kafka.addRecord(Changes.record(0, 11, Changes.jeansMove())));
 
-        follower.round();
+        rounds.round();
 
         assertThat(cache.applied).contains(Tag.product(Changes.JEANS));
         assertThat(cache.positions).containsEntry(0, 12L);
@@ -90,10 +90,10 @@ class ChangeFollowerTest {
     @Test
     void whatAnotherProcessAppliedIsPassedOver() {
         cache.positions.putAll(Map.of(0, 11L, 1, 20L));
-        follower.round();
+        rounds.round();
         cache.positions.put(0, 12L);
 
-        follower.round();
+        rounds.round();
 
         assertThat(kafka.position(FIRST)).isEqualTo(12);
         assertThat(cache.applied).isEmpty();
@@ -102,27 +102,27 @@ class ChangeFollowerTest {
     @Test
     void whileTheCacheIsAwayNothingIsReadAndThenNothingIsMissed() {
         cache.positions.putAll(Map.of(0, 11L, 1, 20L));
-        follower.round();
+        rounds.round();
         kafka.addRecord(Changes.record(0, 11, Changes.jeansMove()));
         cache.away = true;
-        assertThat(follower.round()).isFalse();
+        assertThat(rounds.round()).isFalse();
 
         cache.away = false;
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
         assertThat(cache.applied).contains(Tag.product(Changes.JEANS));
     }
 
     @Test
     void changesThatTheCacheDidNotTakeAreReadAgain() {
         cache.positions.putAll(Map.of(0, 11L, 1, 20L));
-        follower.round();
+        rounds.round();
         kafka.addRecord(Changes.record(0, 11, Changes.jeansMove()));
         cache.refuses = true;
-        assertThat(follower.round()).isFalse();
+        assertThat(rounds.round()).isFalse();
 
         cache.refuses = false;
         kafka.schedulePollTask(() -> kafka.addRecord(Changes.record(0, 11, Changes.jeansMove())));
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
         assertThat(cache.applied).contains(Tag.product(Changes.JEANS));
         assertThat(cache.positions).containsEntry(0, 12L);
     }
@@ -134,7 +134,7 @@ class ChangeFollowerTest {
             throw new OffsetOutOfRangeException(Map.of(FIRST, 3L));
         });
 
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
 
         assertThat(cache.restarts).isEqualTo(1);
         assertThat(cache.positions).isEqualTo(Map.of(0, 12L, 1, 20L));
@@ -143,19 +143,19 @@ class ChangeFollowerTest {
     @Test
     void tooManyChangesEmptyTheCacheInstead() {
         cache.positions.putAll(Map.of(0, 0L, 1, 20L));
-        kafka.updateEndOffsets(Map.of(FIRST, ChangeFollower.TOO_MANY + 1, SECOND, 20L));
+        kafka.updateEndOffsets(Map.of(FIRST, InvalidationRounds.TOO_MANY + 1, SECOND, 20L));
 
-        assertThat(follower.round()).isTrue();
+        assertThat(rounds.round()).isTrue();
 
         assertThat(cache.restarts).isEqualTo(1);
-        assertThat(cache.positions).isEqualTo(Map.of(0, ChangeFollower.TOO_MANY + 1, 1, 20L));
+        assertThat(cache.positions).isEqualTo(Map.of(0, InvalidationRounds.TOO_MANY + 1, 1, 20L));
     }
 
     @Test
     void missingTopicIsSaid() {
         kafka.updatePartitions(Topics.PRODUCT_CHANGES, List.of());
 
-        assertThatThrownBy(follower::assign)
+        assertThatThrownBy(rounds::assign)
                 .isInstanceOf(KafkaException.class)
                 .hasMessage(
                         "There is no topic product-changes: ./shopstream up creates it, or the container provision.");

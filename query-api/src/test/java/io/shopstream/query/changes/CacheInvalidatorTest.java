@@ -12,14 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-class ChangeReaderTest {
+class CacheInvalidatorTest {
 
     @Test
     void startsAndEndsWithoutKafkaAndLeavesTheCacheAlone() {
         Untouched cache = new Untouched();
 
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
-            try (ChangeReader reader = ChangeReader.start("127.0.0.1:1", cache, Clock.systemUTC())) {}
+            try (CacheInvalidator invalidator = CacheInvalidator.start("127.0.0.1:1", cache, Clock.systemUTC())) {}
         });
 
         assertThat(cache.touched).isFalse();

@@ -1,19 +1,16 @@
 package io.shopstream.query.changes;
 
-import io.shopstream.model.Topics;
 import io.shopstream.query.cache.Invalidation;
 import io.shopstream.query.cache.Tag;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -22,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  * Where the cache knows no position or the topic no longer holds it, all answers are invalidated and the end of the topic
  * is the new beginning; so it is when too many changes wait.
  */
-final class ChangeFollower {
+final class InvalidationRounds {
 
     /** To read these one by one would take longer than to fill the cache anew. */
     static final long TOO_MANY = 100_000;
@@ -33,21 +30,14 @@ final class ChangeFollower {
     private final Invalidation invalidation;
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-    ChangeFollower(Consumer<String, byte[]> consumer, Invalidation invalidation) {
+    InvalidationRounds(Consumer<String, byte[]> consumer, Invalidation invalidation) {
         this.consumer = consumer;
         this.invalidation = invalidation;
     }
 
     /** Takes all partitions that the topic has now. */
     void assign() {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.PRODUCT_CHANGES).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("There is no topic " + Topics.PRODUCT_CHANGES
-                    + ": ./shopstream up creates it, or the container provision.");
-        }
-        consumer.assign(partitions);
+        consumer.assign(KafkaConsumers.partitions(consumer));
         reached.clear();
     }
 
