@@ -32,8 +32,7 @@ final class ProductIndexTest {
 
     @Test
     void theWordsOfADictionaryStandInTheDefinitionWithTheirVersion() throws IOException {
-        JsonNode definition =
-                ProductJson.mapper().readTree(ProductIndex.definition(List.of("새벽별", "반팔티 반팔 티"), 7));
+        JsonNode definition = ProductJson.mapper().readTree(ProductIndex.definition(List.of("새벽별", "반팔티 반팔 티"), 7));
 
         assertThat(definition.at("/mappings/_meta/dictionary_version").asLong()).isEqualTo(7);
         assertThat(definition.findValue("user_dictionary_rules"))

@@ -3,6 +3,7 @@ package io.shopstream.query.dictionary;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,7 +43,8 @@ public final class DictionaryInForce implements Supplier<DictionaryVersion>, Aut
      */
     public static DictionaryInForce follow(Supplier<Long> indexVersion, Dictionaries dictionaries, Duration every) {
         DictionaryInForce inForce = new DictionaryInForce(indexVersion, dictionaries);
-        inForce.timer.scheduleWithFixedDelay(inForce::refresh, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                inForce.timer.scheduleWithFixedDelay(inForce::refresh, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return inForce;
     }
 

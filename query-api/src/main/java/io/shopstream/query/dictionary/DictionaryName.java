@@ -17,9 +17,7 @@ public enum DictionaryName {
 
     /** The one that is called so in an address. */
     public static Optional<DictionaryName> named(String text) {
-        return Arrays.stream(values())
-                .filter(name -> name.text().equals(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(name -> name.text().equals(text)).findFirst();
     }
 
     /** As it stands in an address. */

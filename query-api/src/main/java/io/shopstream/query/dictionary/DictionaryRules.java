@@ -33,8 +33,8 @@ public final class DictionaryRules {
     /** The lines that break a rule, by number; none where the dictionary can be used. */
     public static List<WrongLine> check(DictionaryName name, List<String> lines) {
         if (lines.size() > MOST_LINES) {
-            return List.of(new WrongLine(MOST_LINES + 1, "There are " + lines.size() + " lines: expected at most "
-                    + MOST_LINES + "."));
+            return List.of(new WrongLine(
+                    MOST_LINES + 1, "There are " + lines.size() + " lines: expected at most " + MOST_LINES + "."));
         }
         DictionaryRules rules = new DictionaryRules(name);
         List<WrongLine> wrong = new ArrayList<>();

@@ -52,9 +52,8 @@ public final class PostgresDictionaries implements Dictionaries {
     @Override
     public boolean add(DictionaryVersion version, String changedBy) {
         return asked(handle -> {
-            Update insert = handle.createUpdate(ADD)
-                    .bind("version", version.number())
-                    .bind("changedBy", changedBy);
+            Update insert =
+                    handle.createUpdate(ADD).bind("version", version.number()).bind("changedBy", changedBy);
             version.texts().forEach((name, text) -> insert.bind(name.text(), text));
             return insert.execute() == 1;
         });

@@ -47,9 +47,7 @@ final class DictionaryEndpoint {
         send(
                 context,
                 new Lines(
-                        name.text(),
-                        newest.number(),
-                        newest.text(name).lines().toList()));
+                        name.text(), newest.number(), newest.text(name).lines().toList()));
     }
 
     private void replace(Context context) {

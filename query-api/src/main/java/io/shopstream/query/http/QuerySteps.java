@@ -1,9 +1,9 @@
 package io.shopstream.query.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.dictionary.Dictionaries;
 import io.shopstream.query.dictionary.DictionaryVersion;
-import io.shopstream.query.changes.ChangeStreams;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.Readiness;
 import io.shopstream.query.lookup.ProductLookup;

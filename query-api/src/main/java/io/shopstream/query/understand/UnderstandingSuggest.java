@@ -26,6 +26,7 @@ public final class UnderstandingSuggest implements ProductSuggest {
     }
 
     private Suggestions proposals(String text) {
-        return index.suggest(new SearchWords(new Reader(dictionary.get()).read(text, true).words(), Tolerance.AS_TYPED));
+        return index.suggest(
+                new SearchWords(new Reader(dictionary.get()).read(text, true).words(), Tolerance.AS_TYPED));
     }
 }

@@ -38,8 +38,7 @@ class DictionaryRulesTest {
     @Test
     void wordThatStandsTwiceWouldStopTheNextReindex() {
         assertThat(DictionaryRules.check(DictionaryName.COMPOUNDS, List.of("새벽별", "새벽별 새벽 별")))
-                .containsExactly(
-                        new WrongLine(2, "The word '새벽별' stands on a line before: expected one line a word."));
+                .containsExactly(new WrongLine(2, "The word '새벽별' stands on a line before: expected one line a word."));
     }
 
     @Test

@@ -41,7 +41,8 @@ class PostgresDictionariesIT {
 
         DictionaryVersion first = SHIPPED.with(DictionaryName.BRANDS, "새벽별, dawn star\n# '; drop table products --\n");
         assertThat(dictionaries.add(first, "sub:kim")).isTrue();
-        assertThat(dictionaries.add(SHIPPED.with(DictionaryName.COLOURS, ""), "sub:lee")).isFalse();
+        assertThat(dictionaries.add(SHIPPED.with(DictionaryName.COLOURS, ""), "sub:lee"))
+                .isFalse();
 
         DictionaryVersion second = first.with(DictionaryName.COMPOUNDS, "새벽별");
         assertThat(dictionaries.add(second, "sub:lee")).isTrue();
