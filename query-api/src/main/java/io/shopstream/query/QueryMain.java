@@ -32,7 +32,8 @@ public final class QueryMain {
                 service.port(),
                 settings.openSearchUrl(),
                 settings.postgresUrl(),
-                settings.cache().redisUrl().getHost() + ":" + settings.cache().redisUrl().getPort());
+                settings.cache().redisUrl().getHost() + ":"
+                        + settings.cache().redisUrl().getPort());
     }
 
     private static void end(QueryService service) {

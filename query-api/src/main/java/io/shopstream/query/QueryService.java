@@ -35,8 +35,8 @@ import io.shopstream.query.lookup.PostgresProductLookup;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.shopstream.query.lookup.ProductLookup;
 import io.shopstream.query.pipeline.LastKnownPipeline;
-import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchClients;
+import io.shopstream.query.search.OpenSearchClients.Login;
 import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.OpenSearchProductSuggest;
 import io.shopstream.query.search.OpenSearchRelatedProducts;
@@ -152,7 +152,8 @@ public final class QueryService implements AutoCloseable {
         return meters;
     }
 
-    private static Optional<ChangeStreams> streams(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+    private static Optional<ChangeStreams> streams(
+            QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
         int most = settings.changes().mostStreams();
         return most == 0
                 ? Optional.empty()

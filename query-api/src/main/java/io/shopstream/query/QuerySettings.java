@@ -94,10 +94,9 @@ public record QuerySettings(
             LOG_FORMAT);
 
     /** For the settings table of the README. */
-    public static final List<Setting> ALL =
-            Stream.of(OWN, CacheSettings.ALL, AccessSettings.ALL, ChangeSettings.ALL)
-                    .flatMap(List::stream)
-                    .toList();
+    public static final List<Setting> ALL = Stream.of(OWN, CacheSettings.ALL, AccessSettings.ALL, ChangeSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** How much longer than a search the steps round it may take. */
     private static final Duration BEYOND_SEARCH = Duration.ofSeconds(1);

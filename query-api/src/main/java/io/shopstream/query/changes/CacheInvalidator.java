@@ -42,7 +42,8 @@ public final class CacheInvalidator implements AutoCloseable {
 
     /** Begins to follow, or to try to: Kafka may come later. */
     public static CacheInvalidator start(String bootstrapServers, Invalidation invalidation, Clock clock) {
-        CacheInvalidator invalidator = new CacheInvalidator(() -> KafkaConsumers.open(bootstrapServers, "cache", Map.of()), invalidation, clock);
+        CacheInvalidator invalidator = new CacheInvalidator(
+                () -> KafkaConsumers.open(bootstrapServers, "cache", Map.of()), invalidation, clock);
         invalidator.thread.setDaemon(true);
         invalidator.thread.start();
         return invalidator;

@@ -90,8 +90,7 @@ class CachedProductSearchTest {
 
     private static SearchQuery query(List<String> brands, @Nullable String category) {
         return SearchQuery.everything()
-                .with(new ProductFilters(
-                        brands, category, null, List.of(), List.of(), PriceBounds.NONE, null, false));
+                .with(new ProductFilters(brands, category, null, List.of(), List.of(), PriceBounds.NONE, null, false));
     }
 
     private static SearchPage page(SearchHit... hits) {

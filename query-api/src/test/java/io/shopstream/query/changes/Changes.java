@@ -68,7 +68,6 @@ public final class Changes {
     }
 
     private static Product product(String key, long version, ProductFacts facts, boolean deleted) {
-        return new Product(
-                key, key.substring(0, key.indexOf(':')), version, SEEN, "0000000000000000", facts, deleted);
+        return new Product(key, key.substring(0, key.indexOf(':')), version, SEEN, "0000000000000000", facts, deleted);
     }
 }

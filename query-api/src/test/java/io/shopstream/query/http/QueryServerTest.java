@@ -200,8 +200,8 @@ class QueryServerTest {
             assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(response.body())
                     .isEqualTo("{\"at\":\"2026-11-01T00:00:00Z\",\"flink\":{\"state\":\"NOT_SET\"},"
-                                   + "\"coverage\":{\"state\":\"AWAY\",\"ageSeconds\":40,\"answer\":{\"read\":1.0,\"shops\":[]}},"
-                                   + "\"readiness\":{\"state\":\"PENDING\"}}");
+                            + "\"coverage\":{\"state\":\"AWAY\",\"ageSeconds\":40,\"answer\":{\"read\":1.0,\"shops\":[]}},"
+                            + "\"readiness\":{\"state\":\"PENDING\"}}");
             assertThat(fresh.get("/v1/pipeline?x=1").statusCode()).isEqualTo(400);
         }
     }

@@ -54,8 +54,8 @@ class WatchEndpointTest {
     @Test
     void watchIsMadeByATokenWithTheScope() {
         HttpResponse<String> bare = server.ask("POST", "/v1/watches", DROP, "Content-Type", "application/json");
-        HttpResponse<String> other = server.ask(
-                "POST", "/v1/watches", DROP, "Authorization", Access.bearer("editor", Scope.PRODUCTS_WRITE));
+        HttpResponse<String> other =
+                server.ask("POST", "/v1/watches", DROP, "Authorization", Access.bearer("editor", Scope.PRODUCTS_WRITE));
 
         assertThat(bare.statusCode()).isEqualTo(401);
         assertThat(other.statusCode()).isEqualTo(403);
