@@ -37,6 +37,7 @@ public record SearchHit(
 
     public SearchHit {
         categories = categories == null ? List.of() : List.copyOf(categories);
+        highlighted = highlighted == null || highlighted.isEmpty() ? null : List.copyOf(highlighted);
     }
 
     /** Part of a text; pieces instead of markup, so that no client has to trust HTML. */

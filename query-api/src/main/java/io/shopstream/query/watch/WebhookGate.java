@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps webhooks from reaching what only this machine can reach. Every address of a name has to be public, when the watch is
@@ -15,6 +16,11 @@ import java.util.Set;
 public final class WebhookGate {
 
     private static final int LONGEST = 2_000;
+
+    /** Digits that one resolver reads as octal or as fewer than four parts, and the next one does not. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+
+    private static final Pattern DOTTED_QUAD = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final Set<String> allowedHosts;
     private final NameService names;
@@ -66,7 +72,7 @@ public final class WebhookGate {
             throw new RefusedWebhookException("is no address: expected one such as https://hooks.example/abc.");
         }
         String host = uri.getHost();
-        if (address.length() > LONGEST || host == null || host.contains("%")) {
+        if (address.length() > LONGEST || host == null || host.contains("%") || isAmbiguous(host)) {
             throw new RefusedWebhookException(
                     "has no host that can be called, or more than " + LONGEST + " characters.");
         }
@@ -79,6 +85,10 @@ public final class WebhookGate {
             throw new RefusedWebhookException("does not begin with https://.");
         }
         return uri;
+    }
+
+    private static boolean isAmbiguous(String host) {
+        return NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
     }
 
     /** Looks names up. */

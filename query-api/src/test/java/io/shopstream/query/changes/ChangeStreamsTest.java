@@ -146,10 +146,7 @@ class ChangeStreamsTest {
     @Test
     void whatCameWhileKafkaWasAwayIsToldAfterwards() {
         open(ChangeFilter.EVERYTHING, Optional.empty(), client);
-        topic.away(true);
-        await().untilAsserted(() -> assertThatThrownBy(
-                        () -> streams.open(ChangeFilter.EVERYTHING, Optional.empty(), new InMemoryClient()))
-                .isInstanceOf(ChangesUnavailableException.class));
+        loseTheTopic();
         publish(1, 3);
         assertThat(client.told()).isEmpty();
 
@@ -162,7 +159,7 @@ class ChangeStreamsTest {
     @Test
     void streamsEndWhenTheTopicDroppedChangesWhileItWasAway() {
         open(ChangeFilter.EVERYTHING, Optional.empty(), client);
-        topic.away(true);
+        loseTheTopic();
         publish(1, 3);
         topic.dropAll();
 
@@ -208,6 +205,14 @@ class ChangeStreamsTest {
             streams.open(filter, after, opened);
             return true;
         });
+    }
+
+    /** Ends when the reader has noticed. */
+    private void loseTheTopic() {
+        topic.away(true);
+        await().untilAsserted(() -> assertThatThrownBy(
+                        () -> streams.open(ChangeFilter.EVERYTHING, Optional.empty(), new InMemoryClient()))
+                .isInstanceOf(ChangesUnavailableException.class));
     }
 
     /** Changes of as many products, which fall on all partitions. */

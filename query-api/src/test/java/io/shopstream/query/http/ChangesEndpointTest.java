@@ -49,7 +49,7 @@ class ChangesEndpointTest {
 
     @Test
     void eventsHaveTheirPlaceKindAndData() throws IOException {
-        try (SseClient client = open("/v1/changes?key=" + KEY + "&kind=updated&kind=deleted")) {
+        try (SseClient client = following("/v1/changes?key=" + KEY + "&kind=updated&kind=deleted")) {
             topic.publish(Changes.price("shop.example:2", 7, 5, 4));
             topic.publish(ProductChange.between(null, Changes.product(KEY, 1, 100)));
             topic.publish(Changes.price(KEY, 2, 100, 90));
@@ -105,7 +105,7 @@ class ChangesEndpointTest {
     @Test
     void deafClientIsCutOffAndTheOthersGetEverything() throws IOException {
         try (SseClient deaf = SseClient.deaf(server.server.port(), "/v1/changes");
-                SseClient reading = open("/v1/changes")) {
+                SseClient reading = following("/v1/changes")) {
             await().until(() -> openStreams() == 2);
             Product large = large();
             int events = 400;
@@ -126,7 +126,7 @@ class ChangesEndpointTest {
     @Test
     void moreStreamsThanThreadsAreOpenAndTheRestOfTheServerAnswers() throws Exception {
         List<SseClient> clients = IntStream.range(0, STREAMS)
-                .mapToObj(number -> open("/v1/changes"))
+                .mapToObj(number -> following("/v1/changes"))
                 .toList();
         await().until(() -> openStreams() == STREAMS);
 
@@ -185,6 +185,13 @@ class ChangesEndpointTest {
             assertThat(refused.statusCode()).isEqualTo(404);
             assertThat(refused.body()).contains("CHANGES_MAX_STREAMS");
         }
+    }
+
+    /** One that gets everything from now on: the first sign of life tells it its place. */
+    private SseClient following(String path) {
+        SseClient client = open(path);
+        await().until(() -> client.lines.contains(": alive"));
+        return client;
     }
 
     private SseClient open(String path, String... headers) {

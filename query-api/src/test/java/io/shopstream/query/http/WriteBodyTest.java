@@ -130,6 +130,7 @@ class WriteBodyTest {
     void depthIsBounded() {
         assertThat(put("{'name':" + "[".repeat(5_000) + "]".repeat(5_000) + "}").statusCode())
                 .isEqualTo(400);
+        server.edits.apply();
         assertThat(server.write("PATCH", PRODUCT, "{\"a\":".repeat(150) + "1" + "}".repeat(150))
                         .statusCode())
                 .isEqualTo(422);
