@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.shopstream.verification.redeploy.SearchFlow.Answer;
+import io.shopstream.verification.stack.PageProducer;
 import io.shopstream.verification.stack.RunningStack;
 import io.shopstream.verification.stack.Stores;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReindexIT {
 
     private static final String SHOP = "reindex.example";
+    private static final String WORDS_SHOP = "words.example";
     private static final int SOME = 100;
     private static final Duration WITHIN = Duration.ofMinutes(3);
 
@@ -21,6 +23,8 @@ class ReindexIT {
     void noSearchFailsOrMissesWhatWasThereAndChangesOfMeanwhileAreInTheNewIndex() throws Exception {
         RunningStack stack = RunningStack.shared();
         Stores stores = stack.stores();
+        Words words = new Words(stack);
+        long version = wordsThatTheNewIndexBrings(stack, words);
         try (PageFlow pages = new PageFlow(stack, SHOP)) {
             await().atMost(WITHIN).until(() -> stores.documents(SHOP).size() >= SOME);
             List<Answer> answers;
@@ -40,7 +44,23 @@ class ReindexIT {
                     .untilAsserted(() ->
                             assertThat(stores.documents(SHOP)).hasSize(sent).isEqualTo(stores.products(SHOP)));
         }
+        await().atMost(WITHIN).until(() -> words.inForce() == version);
+        assertThat(words.found("zyqqorn")).isEqualTo(1);
         stack.reindex("--delete-old");
         assertThat(stores.documents(SHOP)).isEqualTo(stores.products(SHOP));
+    }
+
+    /** A name that only a new line of the dictionary finds; returns the version with it, which is not yet in force. */
+    private static long wordsThatTheNewIndexBrings(RunningStack stack, Words words) throws Exception {
+        try (PageProducer pages = new PageProducer(stack)) {
+            pages.send(PageProducer.page(
+                    "https://" + WORDS_SHOP + "/p/1", PageProducer.product("P1", "쀼별샛 셔츠", "10000")));
+        }
+        Stores stores = stack.stores();
+        await().atMost(WITHIN).until(() -> stores.documents(WORDS_SHOP).size() == 1);
+        long version = words.add("brands", "쀼별샛, zyqqorn");
+        assertThat(words.inForce()).isLessThan(version);
+        assertThat(words.found("zyqqorn ")).isZero();
+        return version;
     }
 }
