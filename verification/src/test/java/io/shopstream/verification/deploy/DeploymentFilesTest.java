@@ -17,8 +17,8 @@ final class DeploymentFilesTest {
     @Test
     void noSecretIsInTheFile() {
         assertThat(matches(COMPOSE, "(?m)^\\s*\\S*(?:PASSWORD|SECRET|TOKEN)\\S*: *(.*)$"))
-                .hasSize(3)
-                .allMatch(value -> value.matches("\\$\\{[A-Z_]+:\\?is not set, see \\.env\\.example}"));
+                .hasSize(4)
+                .allMatch(value -> value.matches("\\$\\{[A-Z_]+:(\\?is not set, see \\.env\\.example|-)}"));
         assertThat(matches(ProjectFiles.text(".env.example"), "(?m)^[A-Z_]*(?:PASSWORD|EMAIL)=(.*)$"))
                 .hasSize(3)
                 .containsOnly("");
