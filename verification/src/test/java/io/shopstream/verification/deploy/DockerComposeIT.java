@@ -78,7 +78,7 @@ final class DockerComposeIT {
         assertThat("http://" + published("opensearch"))
                 .isEqualTo(ProjectFiles.settingDefault("QuerySettings", "OPENSEARCH_URL"));
         assertThat("redis://" + published("redis"))
-                .isEqualTo(ProjectFiles.settingDefault("QuerySettings", "REDIS_URL"));
+                .isEqualTo(ProjectFiles.settingDefault("CacheSettings", "REDIS_URL"));
         assertThat(published("query-api"))
                 .isEqualTo(ProjectFiles.settingDefault("QuerySettings", "API_HOST") + ":"
                         + ProjectFiles.settingDefault("QuerySettings", "API_PORT"));

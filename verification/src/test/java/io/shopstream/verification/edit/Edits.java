@@ -20,7 +20,7 @@ final class Edits {
 
     Edits(RunningStack stack) {
         this.api = stack.api();
-        this.token = stack.token();
+        this.token = stack.token("products:write");
     }
 
     HttpResponse<String> get(String path) {

@@ -71,6 +71,7 @@ class ChangesIT {
     private JsonNode makeWatch(String webhook) throws Exception {
         String body = "{\"key\":\"" + KEY + "\",\"kind\":\"PRICE_DROP\",\"webhook\":\"" + webhook + "\"}";
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.api() + "/v1/watches"))
+                .header("Authorization", "Bearer " + stack.token("watches:write"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

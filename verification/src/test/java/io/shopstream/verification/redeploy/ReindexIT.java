@@ -53,8 +53,8 @@ class ReindexIT {
     /** A name that only a new line of the dictionary finds; returns the version with it, which is not yet in force. */
     private static long wordsThatTheNewIndexBrings(RunningStack stack, Words words) throws Exception {
         try (PageProducer pages = new PageProducer(stack)) {
-            pages.send(PageProducer.page(
-                    "https://" + WORDS_SHOP + "/p/1", PageProducer.product("P1", "쀼별샛 셔츠", "10000")));
+            pages.send(
+                    PageProducer.page("https://" + WORDS_SHOP + "/p/1", PageProducer.product("P1", "쀼별샛 셔츠", "10000")));
         }
         Stores stores = stack.stores();
         await().atMost(WITHIN).until(() -> stores.documents(WORDS_SHOP).size() == 1);

@@ -27,7 +27,7 @@ final class Words {
 
     Words(RunningStack stack) {
         this.api = stack.api();
-        this.token = stack.token("--scope", "admin");
+        this.token = stack.token("admin");
     }
 
     /** Adds a line; returns the number of the version that has it. */

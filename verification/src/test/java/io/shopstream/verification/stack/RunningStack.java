@@ -117,8 +117,8 @@ public final class RunningStack {
     }
 
     /** What {@code ./shopstream token} prints. */
-    public String token(String... options) {
-        Result result = stack.run("query-api", "io.shopstream.query.TokenMain", List.of(options));
+    public String token(String scope) {
+        Result result = stack.run("query-api", "io.shopstream.query.TokenMain", List.of("--scope", scope));
         assertThat(result.exitCode()).as(result.printed()).isZero();
         return result.printed().strip();
     }

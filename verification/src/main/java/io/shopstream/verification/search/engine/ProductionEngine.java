@@ -35,7 +35,8 @@ public final class ProductionEngine implements Engine, AutoCloseable {
         Dictionary dictionary = Dictionary.shipped();
         ProductIndexClient index = new ProductIndexClient(client, PATIENCE, new SimpleMeterRegistry());
         return new ProductionEngine(
-                client, new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours), () -> dictionary));
+                client,
+                new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours), () -> dictionary));
     }
 
     @Override
