@@ -27,6 +27,7 @@ import io.shopstream.query.search.OpenSearchRelatedProducts;
 import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.Ranking;
 import io.shopstream.query.understand.Dictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
@@ -65,8 +66,8 @@ public final class QueryService implements AutoCloseable {
         RedisStore redis = opened(new RedisStore(settings.redisUrl(), clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
         Dictionary dictionary = Dictionary.shipped();
-        ProductSearch search =
-                new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary.colours()), dictionary);
+        ProductSearch search = new UnderstandingSearch(
+                new OpenSearchProductSearch(index, dictionary.colours(), new Ranking(clock)), dictionary);
         ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         ReadinessCheck readiness = opened(new ReadinessCheck(

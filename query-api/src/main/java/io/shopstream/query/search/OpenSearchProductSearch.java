@@ -12,10 +12,12 @@ public final class OpenSearchProductSearch implements ProductSearch, WordSearch 
 
     private final ProductIndexClient index;
     private final ColourWords colours;
+    private final Ranking ranking;
 
-    public OpenSearchProductSearch(ProductIndexClient index, ColourWords colours) {
+    public OpenSearchProductSearch(ProductIndexClient index, ColourWords colours, Ranking ranking) {
         this.index = index;
         this.colours = colours;
+        this.ranking = ranking;
     }
 
     /** Searches for the text as it was typed. */
@@ -27,7 +29,9 @@ public final class OpenSearchProductSearch implements ProductSearch, WordSearch 
     @Override
     public SearchPage search(SearchQuery query, SearchWords words) {
         return SearchAnswers.page(
-                query, complete(index.ask(SearchDsl.request(query, words, colours, index.timeout()))));
+                query,
+                complete(index.ask(SearchDsl.request(query, words, colours, ranking, index.timeout()))),
+                ranking);
     }
 
     /** A part of the hits with a smaller total would be a wrong answer, and the cache would keep it. */

@@ -54,6 +54,11 @@ public final class Dictionary {
         return List.copyOf(others);
     }
 
+    /** Every spelling of everything. */
+    Stream<String> spellings() {
+        return byFolded.values().stream().flatMap(List::stream).distinct().flatMap(thing -> thing.all().stream());
+    }
+
     /** The name of the colour that the words say. */
     @Nullable
     String colour(String words) {

@@ -13,6 +13,7 @@ import io.shopstream.query.lookup.PriceHistory.LowestPrice;
 import io.shopstream.query.lookup.PriceHistory.PriceStep;
 import io.shopstream.query.lookup.StoredProduct;
 import io.shopstream.query.search.Facets.FacetCount;
+import io.shopstream.query.search.ScoreParts;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
 import io.shopstream.query.search.Suggestions;
@@ -56,7 +57,8 @@ final class Samples {
                 true,
                 4.5,
                 12,
-                SEEN);
+                SEEN,
+                new ScoreParts(12.5, 10, 1, 0.5, 0.5, 0.5));
     }
 
     static StoredProduct product(boolean deleted) {
