@@ -76,8 +76,7 @@ final class SearchReport {
         bars.add(leading("English: NDCG@10 at least 5 % above plain OpenSearch", english.ndcg(), means));
         bars.add(leading(
                 "English: NDCG@10 of the rated products at least 5 % above plain OpenSearch",
-                english.ndcgOfJudged(),
-                means));
+                english.ndcgOfJudged(), means));
     }
 
     private void variants(List<VariantTrial> trials) {
@@ -114,8 +113,7 @@ final class SearchReport {
         figures.add(new Figure("empty answers", ours.keystrokes(), ours.share(), plain.share()));
         bars.add(new Bar(
                 "Korean, keystrokes: empty answers after under 2 % of all keys",
-                percent(ours.share()) + " against " + percent(plain.share()),
-                ours.share() < MOST_EMPTY));
+                percent(ours.share()) + " against " + percent(plain.share()), ours.share() < MOST_EMPTY));
     }
 
     private void judged(JudgedTrial judged) {
@@ -128,10 +126,7 @@ final class SearchReport {
     }
 
     private static Bar leading(String claim, List<Pair> pairs, Leads leads) {
-        return new Bar(
-                claim,
-                leads.lead(pairs) + " (" + leads.interval(pairs) + ")",
-                Pair.lead(pairs) >= ENGLISH_LEAD);
+        return new Bar(claim, leads.lead(pairs) + " (" + leads.interval(pairs) + ")", Pair.lead(pairs) >= ENGLISH_LEAD);
     }
 
     private static Bar atLeast(String measure, double least, List<Pair> pairs) {

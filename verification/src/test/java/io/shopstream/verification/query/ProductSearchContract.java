@@ -145,18 +145,18 @@ abstract class ProductSearchContract {
 
     @Test
     void explainedScoreIsTheOneThatOpenSearchGave() {
-        SearchQuery query =
-                new SearchQuery("나이키", ProductFilters.NONE, SearchSort.RELEVANCE, Page.FIRST, true);
+        SearchQuery query = new SearchQuery("나이키", ProductFilters.NONE, SearchSort.RELEVANCE, Page.FIRST, true);
         List<ScoreParts> scores =
                 search(query).hits().stream().map(SearchHit::score).toList();
 
-        assertThat(scores).hasSize(2).allSatisfy(score -> assertThat(score.text()
-                        + score.popularity()
-                        + score.rating()
-                        + score.freshness()
-                        + score.stock())
-                .isCloseTo(score.score(), within(1e-6)));
-        assertThat(search(SearchQuery.of("나이키")).hits()).extracting(SearchHit::score).containsOnlyNulls();
+        assertThat(scores)
+                .hasSize(2)
+                .allSatisfy(score -> assertThat(
+                                score.text() + score.popularity() + score.rating() + score.freshness() + score.stock())
+                        .isCloseTo(score.score(), within(1e-6)));
+        assertThat(search(SearchQuery.of("나이키")).hits())
+                .extracting(SearchHit::score)
+                .containsOnlyNulls();
     }
 
     /** Without words every text scores 1, so that what is left is what the index's script and this program's formula disagree on. */

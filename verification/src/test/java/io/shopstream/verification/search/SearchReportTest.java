@@ -31,12 +31,10 @@ class SearchReportTest {
                 .containsExactly(
                         new Bar(
                                 "English: NDCG@10 at least 5 % above plain OpenSearch",
-                                "+5.2 % (+5.2 % to +5.2 %)",
-                                true),
+                                "+5.2 % (+5.2 % to +5.2 %)", true),
                         new Bar(
                                 "English: NDCG@10 of the rated products at least 5 % above plain OpenSearch",
-                                "+5.2 % (+5.2 % to +5.2 %)",
-                                true));
+                                "+5.2 % (+5.2 % to +5.2 %)", true));
         assertThat(report(english(0.524, 0.5), false).passed()).isFalse();
     }
 
@@ -53,8 +51,7 @@ class SearchReportTest {
     void variantsHaveABarForSuccessAndOneForPrecision() {
         Variant variant = new Variant(Kind.TYPO, "나이커", Intent.brand("나이키"));
         VariantTrial trial = new VariantTrial(
-                Kind.TYPO,
-                List.of(new Outcome(variant, new Score(true, 0.75), new Score(false, 0), List.of())));
+                Kind.TYPO, List.of(new Outcome(variant, new Score(true, 0.75), new Score(false, 0), List.of())));
 
         assertThat(report(new Findings(0, null, null, null, List.of(trial)), false)
                         .bars())
@@ -74,7 +71,8 @@ class SearchReportTest {
 
         assertThat(report(found, false).bars())
                 .containsExactly(new Bar(
-                        "Korean, keystrokes: empty answers after under 2 % of all keys", "30.0 % against 80.0 %", false));
+                        "Korean, keystrokes: empty answers after under 2 % of all keys",
+                        "30.0 % against 80.0 %", false));
     }
 
     @Test
