@@ -1,4 +1,4 @@
-const SINGLE = ["q", "category", "shop", "minPrice", "maxPrice", "minDiscount", "sort", "page"];
+const SINGLE = ["q", "category", "shop", "minPrice", "maxPrice", "currency", "minDiscount", "sort", "page"];
 const SEVERAL = ["brand", "colour", "sizeLabel"];
 const STANDARD = { sort: "relevance", page: "1" };
 

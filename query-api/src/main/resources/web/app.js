@@ -62,16 +62,17 @@ function draw() {
   at("message").textContent = answer.problem ?? say("nothing");
   at("message").hidden = found.length > 0;
   at("hits").replaceChildren(...found.map(card));
-  drawReading(at("reading"), answer.understood, answer.total);
-  drawChips(at("chips"), answer.understood, answer.understood?.shownFor ?? query.q, (q) => {
+  const searchFor = (q) => {
     ask({ q });
     fillForm();
     at("q").focus();
-  });
+  };
+  drawReading(at("reading"), answer.understood, answer.total, searchFor);
+  drawChips(at("chips"), answer.understood, answer.understood?.shownFor ?? query.q, searchFor);
   if (answer.facets) {
     drawFacets(at("facets"), answer.facets, query, pick);
     drawPrices(at("bars"), answer.facets.price, query, (least, most) => {
-      ask({ minPrice: String(least), maxPrice: String(most) });
+      ask({ minPrice: String(least), maxPrice: String(most), currency: answer.facets.price.currency });
       fillForm();
     });
   }
@@ -119,6 +120,8 @@ function drawPages() {
   );
 }
 
+const bounded = () => at("minPrice").value !== "" || at("maxPrice").value !== "";
+
 function typed(change) {
   clearTimeout(typing);
   typing = setTimeout(() => ask(change(), true), TYPING_PAUSE);
@@ -126,7 +129,7 @@ function typed(change) {
 
 at("q").addEventListener("input", () => typed(() => ({ q: at("q").value.trim() })));
 for (const id of ["minPrice", "maxPrice"]) {
-  at(id).addEventListener("input", () => typed(() => ({ [id]: at(id).value })));
+  at(id).addEventListener("input", () => typed(() => ({ [id]: at(id).value, ...(bounded() ? {} : { currency: "" }) })));
 }
 function take(change) {
   clearTimeout(typing);
@@ -154,6 +157,7 @@ at("reset").addEventListener("click", () => {
     shop: "",
     minPrice: "",
     maxPrice: "",
+    currency: "",
     minDiscount: "",
     inStock: false,
   });

@@ -8,15 +8,29 @@ export function drawChips(place, understood, text, change) {
   place.replaceChildren(...chips.map((chip) => chipOf(chip, () => change(without(text, chip.words)))));
 }
 
-/** Says so where the hits are not for what was typed. */
-export function drawReading(place, understood, total) {
+/** Says so where the hits are not for what was typed, and links to what was probably meant. */
+export function drawReading(place, understood, total, search) {
   const guessed = understood?.misspelt && total > 0;
-  place.textContent = understood?.shownFor
+  const said = understood?.shownFor
     ? say("shownFor", understood.insteadOf, understood.shownFor)
     : guessed
       ? say("misspelt")
       : "";
+  const meant = understood?.shownFor ?? understood?.didYouMean;
+  place.replaceChildren(said, ...(meant ? [" ", linkTo(meant, understood.didYouMean ? "didYouMean" : "searchFor", search)] : []));
   place.hidden = place.textContent === "";
+}
+
+function linkTo(text, words, search) {
+  const link = element("a", { href: `/?${new URLSearchParams({ q: text })}` }, say(words, text));
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    search(text);
+  });
+  return link;
 }
 
 /** The text without the words: where they stand as words of their own, else where they are a part of one. */

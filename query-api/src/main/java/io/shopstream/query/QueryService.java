@@ -45,6 +45,7 @@ import io.shopstream.query.search.OpenSearchRelatedProducts;
 import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.Ranking;
 import io.shopstream.query.understand.CurrentDictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
@@ -93,7 +94,7 @@ public final class QueryService implements AutoCloseable {
                 opened(DictionaryInForce.follow(index::dictionaryVersion, dictionaries, DICTIONARY_CHECK));
         CurrentDictionary dictionary = new CurrentDictionary(inForce);
         ProductSearch search = new UnderstandingSearch(
-                new OpenSearchProductSearch(index, () -> dictionary.get().colours()), dictionary);
+                new OpenSearchProductSearch(index, () -> dictionary.get().colours(), new Ranking(clock)), dictionary);
         ProductSuggest suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), dictionary);
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));

@@ -31,7 +31,8 @@ final class SearchParameters {
             "sort",
             "page",
             "size",
-            "after");
+            "after",
+            "explain");
 
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_CURSOR = 1_000;
@@ -50,8 +51,9 @@ final class SearchParameters {
         ProductFilters filters = filters(parameters);
         SearchSort sort = parameters.choice("sort", SORTS, SearchSort.RELEVANCE);
         Page page = page(parameters);
+        boolean explained = parameters.flag("explain");
         parameters.check();
-        return new SearchQuery(text, filters, sort, page);
+        return new SearchQuery(text, filters, sort, page, explained);
     }
 
     private static ProductFilters filters(QueryParameters parameters) {

@@ -13,15 +13,17 @@ public final class OpenSearchProductSearch implements ProductSearch, WordSearch 
 
     private final ProductIndexClient index;
     private final Supplier<ColourWords> colours;
+    private final Ranking ranking;
 
     /**
      * Searches through the client.
      *
      * @param colours the words in force, asked at each search
      */
-    public OpenSearchProductSearch(ProductIndexClient index, Supplier<ColourWords> colours) {
+    public OpenSearchProductSearch(ProductIndexClient index, Supplier<ColourWords> colours, Ranking ranking) {
         this.index = index;
         this.colours = colours;
+        this.ranking = ranking;
     }
 
     /** Searches for the text as it was typed. */
@@ -33,7 +35,9 @@ public final class OpenSearchProductSearch implements ProductSearch, WordSearch 
     @Override
     public SearchPage search(SearchQuery query, SearchWords words) {
         return SearchAnswers.page(
-                query, complete(index.ask(SearchDsl.request(query, words, colours.get(), index.timeout()))));
+                query,
+                complete(index.ask(SearchDsl.request(query, words, colours.get(), ranking, index.timeout()))),
+                ranking);
     }
 
     /** A part of the hits with a smaller total would be a wrong answer, and the cache would keep it. */

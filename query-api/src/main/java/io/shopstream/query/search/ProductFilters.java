@@ -43,6 +43,11 @@ public record ProductFilters(
         return new ProductFilters(brands, category, shop, colours, sizes, bounds, minDiscount, inStockOnly);
     }
 
+    /** These filters with other sizes. */
+    public ProductFilters sized(List<String> labels) {
+        return new ProductFilters(brands, category, shop, colours, labels, price, minDiscount, inStockOnly);
+    }
+
     /**
      * Bounds of the price in major units, inclusive; null for none.
      *

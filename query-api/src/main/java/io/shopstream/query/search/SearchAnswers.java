@@ -14,9 +14,10 @@ final class SearchAnswers {
 
     private SearchAnswers() {}
 
-    static SearchPage page(SearchQuery query, SearchResponse<ProductDocument> response) {
-        List<SearchHit> hits =
-                response.hits().hits().stream().map(SearchAnswers::hit).toList();
+    static SearchPage page(SearchQuery query, SearchResponse<ProductDocument> response, Ranking ranking) {
+        List<SearchHit> hits = response.hits().hits().stream()
+                .map(hit -> hit(hit, query.explained() ? explained(hit, ranking) : null))
+                .toList();
         return new SearchPage(
                 total(response),
                 query.page().number(),
@@ -44,10 +45,11 @@ final class SearchAnswers {
     }
 
     static SearchHit hit(Hit<ProductDocument> hit) {
-        ProductDocument product = hit.source();
-        if (product == null) {
-            throw new IllegalStateException("OpenSearch left out the source of hit " + hit.id() + ".");
-        }
+        return hit(hit, null);
+    }
+
+    private static SearchHit hit(Hit<ProductDocument> hit, @Nullable ScoreParts score) {
+        ProductDocument product = product(hit);
         return new SearchHit(
                 product.key(),
                 product.shop(),
@@ -65,7 +67,24 @@ final class SearchAnswers {
                 product.inStock(),
                 product.rating(),
                 product.reviewCount(),
-                product.changedAt());
+                product.changedAt(),
+                score);
+    }
+
+    private static ScoreParts explained(Hit<ProductDocument> hit, Ranking ranking) {
+        Double score = hit.score();
+        if (score == null) {
+            throw new IllegalStateException("OpenSearch left out the score of hit " + hit.id() + ".");
+        }
+        return ranking.explained(score, product(hit));
+    }
+
+    private static ProductDocument product(Hit<ProductDocument> hit) {
+        ProductDocument product = hit.source();
+        if (product == null) {
+            throw new IllegalStateException("OpenSearch left out the source of hit " + hit.id() + ".");
+        }
+        return product;
     }
 
     /** The field of beginnings first: it marks whole words, where the Korean analyzer may mark a part of a compound. */

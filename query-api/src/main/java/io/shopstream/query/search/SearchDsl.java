@@ -23,7 +23,8 @@ final class SearchDsl {
 
     private SearchDsl() {}
 
-    static SearchRequest request(SearchQuery query, SearchWords words, ColourWords colours, String timeout) {
+    static SearchRequest request(
+            SearchQuery query, SearchWords words, ColourWords colours, Ranking ranking, String timeout) {
         SearchFilters filters = SearchFilters.of(query.filters(), colours);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(ProductIndex.ALIAS)
@@ -31,9 +32,10 @@ final class SearchDsl {
                 .size(query.page().size())
                 .trackTotalHits(hits -> hits.enabled(true))
                 .source(source -> source.filter(fields -> fields.excludes(NOT_SHOWN)))
-                .query(TextMatch.of(words))
+                .query(ranking.of(TextMatch.of(words)))
                 .postFilter(filters.allFacets())
                 .sort(sort(query.sort()))
+                .trackScores(query.explained())
                 .aggregations(new FacetCounts(colours).all(filters));
         PageCursor after = query.page().after();
         if (after == null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param image address of the main picture
  * @param availability name of an {@link io.shopstream.model.product.Availability}
  * @param changedAt event time of the newest page or edit that the product joins
+ * @param score where it stands so; null unless asked for
  */
 public record SearchHit(
         String key,
@@ -33,7 +34,8 @@ public record SearchHit(
         boolean inStock,
         @Nullable Double rating,
         @Nullable Integer reviewCount,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable ScoreParts score) {
 
     public SearchHit {
         categories = categories == null ? List.of() : List.copyOf(categories);

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param filters what a product must be besides
  * @param sort the order
  * @param page which hits
+ * @param explained whether each hit says what made its score
  */
-public record SearchQuery(String text, ProductFilters filters, SearchSort sort, Page page) {
+public record SearchQuery(String text, ProductFilters filters, SearchSort sort, Page page, boolean explained) {
 
     /** Deepest hit that a page number reaches, which is OpenSearch's own default bound (index.max_result_window). */
     public static final int DEEPEST = 10_000;
 
     public SearchQuery {
         text = ProductFilters.canonical(text);
+    }
+
+    /** A query whose scores nobody asks for. */
+    public SearchQuery(String text, ProductFilters filters, SearchSort sort, Page page) {
+        this(text, filters, sort, page, false);
     }
 
     /** Everything there is, the first page. */
@@ -32,7 +38,7 @@ public record SearchQuery(String text, ProductFilters filters, SearchSort sort, 
 
     /** This query with other filters. */
     public SearchQuery with(ProductFilters others) {
-        return new SearchQuery(text, others, sort, page);
+        return new SearchQuery(text, others, sort, page, explained);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Dictionary {
 
     private final Map<String, List<Spellings>> byFolded = new HashMap<>();
     private final ColourWords colours;
+    private final Correction correction;
 
     Dictionary(Collection<Spellings> things) {
         for (Spellings thing : things) {
@@ -28,6 +29,7 @@ public final class Dictionary {
             }
         }
         colours = coloursOf(things);
+        correction = Correction.to(things.stream().flatMap(thing -> thing.all().stream()));
     }
 
     /** The words of a version of the dictionaries. */
@@ -58,6 +60,11 @@ public final class Dictionary {
         }
         others.removeIf(other -> other.equalsIgnoreCase(words));
         return List.copyOf(others);
+    }
+
+    /** To the spellings of everything. */
+    Correction correction() {
+        return correction;
     }
 
     /** The name of the colour that the words say. */

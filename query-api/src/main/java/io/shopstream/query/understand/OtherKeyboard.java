@@ -16,6 +16,9 @@ final class OtherKeyboard {
     private static final Pattern LATIN_WORDS = Pattern.compile("[A-Za-z0-9 ]{2,}");
     private static final Pattern LONE_LETTER = Pattern.compile("[ㄱ-ㅣ]");
 
+    /** What may be words where the keys happen to make syllables: {@code 혗챠} is {@code gucci}. */
+    private static final Pattern WITH_VOWELS = Pattern.compile("(?:\\p{Alnum}*[aeiouyAEIOUY]\\p{Alnum}*(?: |$))+");
+
     private OtherKeyboard() {}
 
     /** Null where the other layout gives no words. */
@@ -24,9 +27,11 @@ final class OtherKeyboard {
             String hangul = WrongKeyboard.hangul(text);
             return SYLLABLES.matcher(hangul).matches() ? hangul : null;
         }
-        if (Hangul.isIn(text) && LONE_LETTER.matcher(text).find()) {
+        if (Hangul.isIn(text)) {
             String latin = WrongKeyboard.latin(text);
-            return LATIN_WORDS.matcher(latin).matches() ? latin : null;
+            boolean words = LONE_LETTER.matcher(text).find()
+                    || WITH_VOWELS.matcher(latin).matches();
+            return words && LATIN_WORDS.matcher(latin).matches() ? latin : null;
         }
         return null;
     }

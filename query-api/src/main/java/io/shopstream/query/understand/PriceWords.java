@@ -19,7 +19,7 @@ final class PriceWords {
 
     private static final Pattern RANGE = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY
             + ")?\\s?(?:~|-|–|에서|부터)\\s?(?<two>" + Won.AMOUNT + ")(?:" + MONEY + ")?(?:\\s?(?:까지|사이|이하))?");
-    private static final Pattern BAND = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?\\s?대");
+    private static final Pattern BAND = pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?\\s?대(?:의|로)?");
     private static final Pattern BOUND =
             pattern("(?<one>" + Won.AMOUNT + ")(?:" + MONEY + ")?(?:" + UP_TO + "|" + FROM + ")");
     private static final Pattern ENGLISH =

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is looked for in texts
  * @param price words that bound the price; null where none do
+ * @param size words that say a size; null where none do
  * @param chips the words that became filters
  */
-record Reading(List<SearchWord> words, @Nullable PricePhrase price, List<Chip> chips) {
+record Reading(
+        List<SearchWord> words,
+        @Nullable PricePhrase price,
+        @Nullable SizePhrase size,
+        List<Chip> chips) {
 
     Reading {
         words = List.copyOf(words);

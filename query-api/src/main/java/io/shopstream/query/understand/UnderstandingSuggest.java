@@ -4,7 +4,9 @@ import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.search.SearchWords;
 import io.shopstream.query.search.SearchWords.Tolerance;
 import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.Understood.Chip.Kind;
 import io.shopstream.query.search.WordSuggest;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 
 /** Proposes for what is meant: the text as typed, else as typed on the other keyboard layout. */
@@ -26,7 +28,7 @@ public final class UnderstandingSuggest implements ProductSuggest {
     }
 
     private Suggestions proposals(String text) {
-        return index.suggest(
-                new SearchWords(new Reader(dictionary.get()).read(text, true).words(), Tolerance.AS_TYPED));
+        return index.suggest(new SearchWords(
+                new Reader(dictionary.get()).read(text, EnumSet.of(Kind.PRICE, Kind.COLOUR)).words(), Tolerance.AS_TYPED));
     }
 }

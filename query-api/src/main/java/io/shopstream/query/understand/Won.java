@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of won as Koreans write them: {@code 3만}, {@code 3만5천}, {@code 39,900}, {@code 만}. */
 final class Won {
 
+    /** Behind ten thousands: thousands in words, or all four digits. */
+    private static final String REST = "(?:\\s?\\d천|(?<=만)\\s?\\d{4})";
+
     /**
-     * A number, a unit of ten thousand and so on, and a rest in thousands; at least one of the first two. No longer than a long
+     * A number, a unit of ten thousand and so on, and a rest below it; at least one of the first two. No longer than a long
      * holds.
      */
     static final String AMOUNT =
-            "(?:(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)\\s?(?:천만|백만|십만|만|천|백)?(?:\\s?\\d천)?|만|천)";
+            "(?:(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)\\s?(?:천만|백만|십만|만|천|백)?" + REST + "?|만|천)";
 
     private static final Map<String, Long> UNITS =
             Map.of("천만", 10_000_000L, "백만", 1_000_000L, "십만", 100_000L, "만", 10_000L, "천", 1_000L, "백", 100L);
@@ -37,7 +40,11 @@ final class Won {
         long whole = number.multiply(BigDecimal.valueOf(counted == null ? 1 : UNITS.get(counted)))
                 .longValue();
         String rest = text.substring(digits + (own == null ? 0 : own.length()));
-        return rest.isEmpty() ? whole : whole + Character.digit(rest.charAt(0), 10) * UNITS.get("천");
+        return whole + (rest.endsWith("천") ? Character.digit(rest.charAt(0), 10) * UNITS.get("천") : number(rest));
+    }
+
+    private static long number(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
     /** Whether it is a number that wants a unit: the first of {@code 1~3만}, not of {@code 5000~1만}. */

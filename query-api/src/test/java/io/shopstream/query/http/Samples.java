@@ -31,6 +31,7 @@ import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.pipeline.Reading;
 import io.shopstream.query.pipeline.Reading.State;
 import io.shopstream.query.search.Facets.FacetCount;
+import io.shopstream.query.search.ScoreParts;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
 import io.shopstream.query.search.Suggestions;
@@ -74,7 +75,8 @@ final class Samples {
                 true,
                 4.5,
                 12,
-                SEEN);
+                SEEN,
+                new ScoreParts(12.5, 10, 1, 0.5, 0.5, 0.5));
     }
 
     static StoredProduct product(boolean deleted) {

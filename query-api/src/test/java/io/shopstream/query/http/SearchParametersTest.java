@@ -40,6 +40,7 @@ class SearchParametersTest {
                 Map.entry("currency", List.of("KRW")),
                 Map.entry("inStock", List.of("true")),
                 Map.entry("sort", List.of("price_desc")),
+                Map.entry("explain", List.of("true")),
                 Map.entry("page", List.of("100")),
                 Map.entry("size", List.of("100")));
 
@@ -56,7 +57,8 @@ class SearchParametersTest {
                                 30,
                                 true),
                         SearchSort.PRICE_DESC,
-                        new Page(100, 100, null)));
+                        new Page(100, 100, null),
+                        true));
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class SearchParametersTest {
                     after    | e30          | after is 'e30': expected the value of 'next' in an answer.
                     after    | WyJhIl0*     | after is 'WyJhIl0*': expected the value of 'next' in an answer.
                     minDiscount | 100       | minDiscount is '100': expected a whole number from 1 to 99.
-                    color    | red          | color is no parameter of this address: expected one of after, brand, category, colour, currency, inStock, maxPrice, minDiscount, minPrice, page, q, shop, size, sizeLabel, sort.
+                    color    | red          | color is no parameter of this address: expected one of after, brand, category, colour, currency, explain, inStock, maxPrice, minDiscount, minPrice, page, q, shop, size, sizeLabel, sort.
                     """)
     void wrongParameterIsNamedWithWhatIsExpected(String name, String value, String detail) {
         assertThat(refused(Map.of(name, List.of(value))).errors()).containsExactly(new InvalidParameter(name, detail));

@@ -9,6 +9,9 @@ import io.shopstream.query.search.SearchQuery.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,8 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 class SearchDslTest {
 
     private static final ColourWords COLOURS = new ColourWords(Map.of("black", List.of("검정", "black")));
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     @Test
     void everythingIsAskedForWithoutTextAndFilters() throws IOException {
@@ -45,7 +50,8 @@ class SearchDslTest {
     }
 
     private static JsonNode dsl(SearchQuery query) throws IOException {
-        SearchRequest request = SearchDsl.request(query, SearchWords.of(query.text()), COLOURS, "3000ms");
+        SearchRequest request =
+                SearchDsl.request(query, SearchWords.of(query.text()), COLOURS, new Ranking(NOON), "3000ms");
         assertThat(request.index()).containsExactly("products");
         return ProductJson.mapper().readTree(request.toJsonString());
     }

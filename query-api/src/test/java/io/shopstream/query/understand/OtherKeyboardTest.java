@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherKeyboardTest {
 
     @ParameterizedTest
-    @CsvSource({"antlstk, 무신사", "skdlzl dnsehdghk, 나이키 운동화", "antls, 무신", "antlst, 무신ㅅ", "ㅜㅑㅏㄷ, nike", "ㅁ양ㅁㄴ, adidas"})
+    @CsvSource({
+        "antlstk, 무신사",
+        "skdlzl dnsehdghk, 나이키 운동화",
+        "antls, 무신",
+        "antlst, 무신ㅅ",
+        "ㅜㅑㅏㄷ, nike",
+        "ㅁ양ㅁㄴ, adidas",
+        "혗챠, gucci"
+    })
     void textOfTheOtherLayoutIsReadAsMeant(String typed, String meant) {
         assertThat(OtherKeyboard.of(typed)).isEqualTo(meant);
     }

@@ -10,6 +10,7 @@ import io.shopstream.query.search.SearchWord;
 import io.shopstream.query.search.SearchWords;
 import io.shopstream.query.search.SearchWords.Tolerance;
 import io.shopstream.query.search.Understood;
+import io.shopstream.query.search.Understood.Chip;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class UnderstandingSearchTest {
                 search(Set.of("무신사")).search(SearchQuery.of("antlstk")).understood();
 
         assertThat(looked).containsExactly("antlstk AS_TYPED", "무신사 AS_TYPED");
-        assertThat(understood).isEqualTo(new Understood(List.of(), "antlstk", "무신사", false));
+        assertThat(understood).isEqualTo(Understood.shownFor(List.of(), "antlstk", "무신사"));
     }
 
     @Test
@@ -53,6 +54,35 @@ class UnderstandingSearchTest {
         search(Set.of()).search(SearchQuery.everything());
 
         assertThat(looked).containsExactly(" AS_TYPED");
+    }
+
+    @Test
+    void sizeIsAFilterWhereProductsHaveIt() {
+        Understood understood =
+                search(Set.of("나이키")).search(SearchQuery.of("나이키 270mm")).understood();
+
+        assertThat(looked).containsExactly("나이키 AS_TYPED");
+        assertThat(asked.get(0).filters().sizes()).containsExactly("270", "270MM", "270mm");
+        assertThat(understood.chips()).containsExactly(Chip.size("270mm", "270"));
+    }
+
+    @Test
+    void sizeThatNoProductHasIsAWordLikeOthers() {
+        Understood understood =
+                search(Set.of("85A 나이키")).search(SearchQuery.of("85A 나이키")).understood();
+
+        assertThat(looked).containsExactly("나이키 AS_TYPED", "85A 나이키 AS_TYPED");
+        assertThat(asked.get(1).filters().sizes()).isEmpty();
+        assertThat(understood).isEqualTo(Understood.AS_TYPED);
+    }
+
+    @Test
+    void wordOfTheDictionaryIsProposedWhereLittleIsFound() {
+        assertThat(search(Set.of("나이커"))
+                        .search(SearchQuery.of("나이커"))
+                        .understood()
+                        .didYouMean())
+                .isEqualTo("나이키");
     }
 
     @Test

@@ -51,19 +51,19 @@ final class SearchJudge {
         List<JudgedQuery> queries = IcecatRatings.in(data);
         List<ProductDocument> products = IcecatCatalogue.in(data);
         SearchIndex index = index("products-en", products);
+        index.takeAlias();
         try (ProductionEngine ours = ProductionEngine.at(server.address())) {
             PlainEngine plain = PlainEngine.create(server, "plain-en", "standard", products);
             progress.accept(queries.size() + " rated English queries");
             JudgedTrial trial = JudgedTrial.run(queries, Contest.between(ours, plain, Catalogue.of(products)));
+            index.drop(); // not in a finally: its own error would hide the one before, and the server ends with the run
             return new Findings(products.size(), trial, null, null, List.of());
-        } finally {
-            index.drop();
         }
     }
 
     private Findings korean() throws IOException {
         List<ProductDocument> products = KoreanCatalogue.in(data);
-        SearchIndex index = index("products-ko", products);
+        index("products-ko", products).takeAlias();
         try (ProductionEngine ours = ProductionEngine.at(server.address())) {
             PlainEngine plain = PlainEngine.create(server, "plain-ko", "nori", products);
             Contest contest = Contest.between(ours, plain, Catalogue.of(products));
@@ -74,8 +74,6 @@ final class SearchJudge {
                     asks(Part.JUDGED) ? judged(contest) : null,
                     asks(Part.KEYSTROKES) ? keystrokes(variants, contest) : null,
                     missed(variants, contest));
-        } finally {
-            index.drop();
         }
     }
 
@@ -106,9 +104,7 @@ final class SearchJudge {
 
     private SearchIndex index(String name, List<ProductDocument> products) {
         progress.accept(products.size() + " products into " + name + ", and into plain OpenSearch");
-        SearchIndex index = SearchIndex.create(server, name, ProductIndex.definition(), products);
-        index.takeAlias();
-        return index;
+        return SearchIndex.create(server, name, ProductIndex.definition(), products);
     }
 
     private boolean asks(Part part) {

@@ -9,6 +9,7 @@ import io.shopstream.query.search.OpenSearchProductSuggest;
 import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
+import io.shopstream.query.search.Ranking;
 import io.shopstream.query.search.SearchPage;
 import io.shopstream.query.search.SearchQuery;
 import io.shopstream.query.search.Suggestions;
@@ -20,7 +21,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +51,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         client = OpenSearchClients.open(server, Optional.empty(), Duration.ofSeconds(20));
         ProductIndexClient index = new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
         Dictionary dictionary = Dictionary.shipped();
-        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours), () -> dictionary);
+        Ranking ranking = new Ranking(Clock.fixed(NOW, ZoneOffset.UTC));
+        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours, ranking), () -> dictionary);
         suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), () -> dictionary);
     }
 

@@ -3,6 +3,7 @@ package io.shopstream.verification.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.index.ProductDocument;
@@ -14,6 +15,7 @@ import io.shopstream.query.search.Facets.PriceBar;
 import io.shopstream.query.search.PageCursor;
 import io.shopstream.query.search.ProductFilters;
 import io.shopstream.query.search.ProductFilters.PriceBounds;
+import io.shopstream.query.search.ScoreParts;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchHit.TextPiece;
 import io.shopstream.query.search.SearchPage;
@@ -23,6 +25,7 @@ import io.shopstream.query.search.SearchRefusedException;
 import io.shopstream.query.search.SearchSort;
 import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.Suggestions.SuggestedProduct;
+import io.shopstream.query.search.Understood.Chip;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -39,6 +42,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a search in a real OpenSearch has to find; a subclass says where the server is and how it is asked. */
 abstract class ProductSearchContract {
+
+    /** When the samples are asked for. */
+    static final Instant NOW = Instant.parse("2026-11-10T12:00:00Z");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -135,6 +141,52 @@ abstract class ProductSearchContract {
     void particlesDoNotMatter() {
         assertThat(search(SearchQuery.of("나이키의 티셔츠를")).understood().misspelt()).isTrue();
         assertThat(keys("커버낫의 티셔츠를")).containsExactly("shop.example:4");
+    }
+
+    @Test
+    void explainedScoreIsTheOneThatOpenSearchGave() {
+        SearchQuery query = new SearchQuery("나이키", ProductFilters.NONE, SearchSort.RELEVANCE, Page.FIRST, true);
+        List<ScoreParts> scores =
+                search(query).hits().stream().map(SearchHit::score).toList();
+
+        assertThat(scores)
+                .hasSize(2)
+                .allSatisfy(score -> assertThat(
+                                score.text() + score.popularity() + score.rating() + score.freshness() + score.stock())
+                        .isCloseTo(score.score(), within(1e-6)));
+        assertThat(search(SearchQuery.of("나이키")).hits())
+                .extracting(SearchHit::score)
+                .containsOnlyNulls();
+    }
+
+    /** Without words every text scores 1, so that what is left is what the index's script and this program's formula disagree on. */
+    @Test
+    void indexWeighsAProductAsItIsExplained() {
+        SearchQuery query = new SearchQuery("", ProductFilters.NONE, SearchSort.NEWEST, Page.FIRST, true);
+
+        assertThat(search(query).hits())
+                .hasSize(SAMPLES.size())
+                .allSatisfy(hit -> assertThat(hit.score().text()).isCloseTo(1, within(1e-4)));
+    }
+
+    @Test
+    void reviewsAndRatingsDecideAmongEqualTexts() {
+        assertThat(keys("스니커즈 러닝")).startsWith("shop.example:1");
+        assertThat(search(SearchQuery.everything()).hits().get(0).key()).isEqualTo("shop.example:1");
+    }
+
+    @Test
+    void sizeInWordsIsAFilterWhereProductsHaveIt() {
+        SearchPage page = search(SearchQuery.of("나이키 270mm"));
+
+        assertThat(page.hits()).extracting(SearchHit::key).containsExactly("shop.example:1");
+        assertThat(page.understood().chips()).containsExactly(Chip.size("270mm", "270"));
+        assertThat(search(SearchQuery.of("나이키 라지")).understood().chips()).isEmpty();
+    }
+
+    @Test
+    void wordThatIsCloseIsProposed() {
+        assertThat(search(SearchQuery.of("나이커")).understood().didYouMean()).isEqualTo("나이키");
     }
 
     @Test
@@ -312,9 +364,9 @@ abstract class ProductSearchContract {
                 inStock ? "IN_STOCK" : "OUT_OF_STOCK",
                 inStock,
                 List.of(),
-                List.of(),
-                null,
-                null,
+                number == 1 ? List.of("260", "270") : List.of(),
+                number == 1 ? 4.8 : null,
+                number == 1 ? 1_200 : null,
                 Instant.parse("2026-11-0" + number + "T00:00:00Z"));
     }
 

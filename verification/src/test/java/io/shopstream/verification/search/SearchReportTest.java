@@ -7,7 +7,12 @@ import io.shopstream.benchmark.report.Report;
 import io.shopstream.benchmark.report.Surroundings;
 import io.shopstream.benchmark.report.Table;
 import io.shopstream.verification.search.KeystrokeTrial.Emptiness;
+import io.shopstream.verification.search.VariantTrial.Outcome;
+import io.shopstream.verification.search.VariantTrial.Score;
 import io.shopstream.verification.search.measure.Pair;
+import io.shopstream.verification.search.variant.Intent;
+import io.shopstream.verification.search.variant.Kind;
+import io.shopstream.verification.search.variant.Variant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +28,13 @@ class SearchReportTest {
     @Test
     void englishBarIsFivePercentAbovePlain() {
         assertThat(report(english(0.526, 0.5), false).bars())
-                .containsExactly(new Bar(
-                        "English: NDCG@10 at least 5 % above plain OpenSearch", "+5.2 % (+5.2 % to +5.2 %)", true));
+                .containsExactly(
+                        new Bar(
+                                "English: NDCG@10 at least 5 % above plain OpenSearch",
+                                "+5.2 % (+5.2 % to +5.2 %)", true),
+                        new Bar(
+                                "English: NDCG@10 of the rated products at least 5 % above plain OpenSearch",
+                                "+5.2 % (+5.2 % to +5.2 %)", true));
         assertThat(report(english(0.524, 0.5), false).passed()).isFalse();
     }
 
@@ -38,7 +48,20 @@ class SearchReportTest {
     }
 
     @Test
-    void keystrokesAreHeldAgainstPlain() {
+    void variantsHaveABarForSuccessAndOneForPrecision() {
+        Variant variant = new Variant(Kind.TYPO, "나이커", Intent.brand("나이키"));
+        VariantTrial trial = new VariantTrial(
+                Kind.TYPO, List.of(new Outcome(variant, new Score(true, 0.75), new Score(false, 0), List.of())));
+
+        assertThat(report(new Findings(0, null, null, null, List.of(trial)), false)
+                        .bars())
+                .containsExactly(
+                        new Bar("Korean, typo: success@10 at least 0.95", "1.000 against 0.000", true),
+                        new Bar("Korean, typo: precision@10 at least 0.8", "0.750 against 0.000", false));
+    }
+
+    @Test
+    void keystrokesShowSomethingNearlyAlways() {
         Findings found = new Findings(
                 0,
                 null,
@@ -48,9 +71,8 @@ class SearchReportTest {
 
         assertThat(report(found, false).bars())
                 .containsExactly(new Bar(
-                        "Korean, keystrokes: fewer empty answers from the second on than plain OpenSearch",
-                        "12.5 % against 75.0 %",
-                        true));
+                        "Korean, keystrokes: empty answers after under 2 % of all keys",
+                        "30.0 % against 80.0 %", false));
     }
 
     @Test

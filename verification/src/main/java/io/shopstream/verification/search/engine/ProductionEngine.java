@@ -5,12 +5,14 @@ import io.shopstream.query.search.OpenSearchClients;
 import io.shopstream.query.search.OpenSearchProductSearch;
 import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
+import io.shopstream.query.search.Ranking;
 import io.shopstream.query.search.SearchHit;
 import io.shopstream.query.search.SearchQuery;
 import io.shopstream.query.understand.Dictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,9 @@ public final class ProductionEngine implements Engine, AutoCloseable {
         ProductIndexClient index = new ProductIndexClient(client, PATIENCE, new SimpleMeterRegistry());
         return new ProductionEngine(
                 client,
-                new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours), () -> dictionary));
+                new UnderstandingSearch(
+                        new OpenSearchProductSearch(index, dictionary::colours, new Ranking(Clock.systemUTC())),
+                        () -> dictionary));
     }
 
     @Override
