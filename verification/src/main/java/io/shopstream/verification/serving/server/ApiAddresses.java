@@ -5,11 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Addresses of a query API; what stands before all of its paths stands here only. */
+/** Addresses of a query API. */
 public final class ApiAddresses {
-
-    /** Before the paths of the REST interface; the pages and {@code /health} have none. */
-    public static final String VERSION = "";
 
     private final String root;
 
@@ -45,8 +42,13 @@ public final class ApiAddresses {
         return URI.create(root + path);
     }
 
+    /** The path of the REST interface under its version, which is written nowhere else; pages and {@code /health} have none. */
+    public static String versioned(String path) {
+        return path;
+    }
+
     private URI at(String path) {
-        return URI.create(root + VERSION + path);
+        return URI.create(root + versioned(path));
     }
 
     private static String encoded(String text) {
