@@ -32,6 +32,13 @@ class OutageIT {
     static final String BRAND = "정전";
     static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final String SHIRT = """
+            <html><head><script type="application/ld+json">{"@type":"Product","sku":"1","name":"검정 셔츠",
+            "brand":{"@type":"Brand","name":"%s"},
+            "offers":{"price":39900,"priceCurrency":"KRW","availability":"https://schema.org/InStock"}}
+            </script></head><body></body></html>
+            """.formatted(BRAND);
+
     private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int ENOUGH = 10;
 
@@ -43,7 +50,7 @@ class OutageIT {
         stack = RunningStack.shared();
         api = new ApiAddresses(stack.api());
         try (PageProducer producer = new PageProducer(stack)) {
-            producer.send(PageProducer.page("https://" + SHOP + "/1", PageProducer.product("1", "검정 셔츠", "39900")));
+            producer.send(PageProducer.page("https://" + SHOP + "/1", SHIRT));
         }
         await().atMost(WITHIN).until(() -> stack.stores().documents(SHOP).containsKey(KEY));
     }
