@@ -34,8 +34,9 @@ async function load() {
 function draw() {
   at("message").hidden = !failure && product !== null;
   if (failure) {
-    at("message").removeAttribute("data-text");
-    at("message").textContent = say(failure);
+    const message = at("message").firstElementChild;
+    message.removeAttribute("data-text");
+    message.textContent = say(failure);
   }
   if (product) {
     document.title = `${product.name ?? product.key} – Shopstream`;

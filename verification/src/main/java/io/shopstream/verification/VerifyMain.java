@@ -4,6 +4,7 @@ import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.verification.crash.CrashCommand;
 import io.shopstream.verification.mutation.MutationsCommand;
 import io.shopstream.verification.search.SearchCommand;
+import io.shopstream.verification.serving.ServingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ public final class VerifyMain {
                 .addSubcommand(new CrashCommand(settings))
                 .addSubcommand(new MutationsCommand(settings))
                 .addSubcommand(new SearchCommand(settings))
+                .addSubcommand(ServingCommand.commandLine(settings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
     }

@@ -7,6 +7,7 @@ import io.shopstream.model.index.ProductIndex;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -75,13 +76,20 @@ public final class ProductIndexClient {
         } catch (OpenSearchException e) {
             throw refused(e);
         } catch (IOException e) {
-            throw new SearchUnavailableException("The search index does not answer.", e);
+            throw silent(e);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof TimeoutException ? silent(e) : e;
         } finally {
             time.stop(Timer.builder("opensearch.requests")
                     .description("Searches in OpenSearch")
                     .tag("outcome", outcome)
                     .register(meters));
         }
+    }
+
+    /** A question that waits for a connection when the server dies ends in a bare exception of the client, about a timeout. */
+    private static SearchUnavailableException silent(Exception e) {
+        return new SearchUnavailableException("The search index does not answer.", e);
     }
 
     private static RuntimeException refused(OpenSearchException e) {

@@ -4,10 +4,6 @@ import io.shopstream.standalone.supervise.ServerState;
 import io.shopstream.verification.stack.OneMachineStack;
 import io.shopstream.verification.stack.Processes;
 import io.shopstream.verification.stack.Waiting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,10 +96,9 @@ final class Killer {
     private List<Long> victims(PlannedKill plan) {
         List<Long> pids = new ArrayList<>(
                 switch (plan.victim()) {
-                    case POSTGRES -> postgres();
                     case POSTGRES_BACKENDS -> postgres().stream().skip(1).toList();
                     case CRAWLER -> crawls.pids();
-                    default -> server(plan.victim().server());
+                    default -> stack.processes(plan.victim().server());
                 });
         if (plan.aim() == Aim.WITH_POSTGRES) {
             pids.addAll(postgres());
@@ -111,21 +106,8 @@ final class Killer {
         return pids;
     }
 
-    private List<Long> server(String name) {
-        long pid = stack.server(name).pid();
-        return pid == 0 ? List.of() : List.of(pid);
-    }
-
-    /** The first process, which the server itself names in its data folder, and all it has started. */
+    /** The first one first. */
     private List<Long> postgres() {
-        Path lock = stack.settings().data().resolve("postgres/pgdata/postmaster.pid");
-        try {
-            long first = Long.parseLong(Files.readAllLines(lock).get(0).strip());
-            List<Long> pids = new ArrayList<>(List.of(first));
-            ProcessHandle.of(first).ifPresent(process -> process.descendants().forEach(child -> pids.add(child.pid())));
-            return pids;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + lock + ".", e);
-        }
+        return stack.processes(Victim.POSTGRES.server());
     }
 }

@@ -1,5 +1,6 @@
 package io.shopstream.verification.stack;
 
+import io.shopstream.standalone.server.PostgresServer;
 import io.shopstream.standalone.settings.StackPort;
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.standalone.supervise.ServerState;
@@ -68,6 +69,11 @@ public final class OneMachineStack {
         String unused = shopstream("up");
     }
 
+    /** The servers alone: no jobs, no query API. */
+    public void upWithoutPrograms() {
+        String unused = shopstream("up", "--servers-only");
+    }
+
     public void down() {
         String unused = shopstream("down");
     }
@@ -112,6 +118,28 @@ public final class OneMachineStack {
                 .read()
                 .map(state -> state.servers().get(name))
                 .orElseThrow(() -> new IllegalStateException("The supervisor has said nothing of " + name + "."));
+    }
+
+    /** The processes of a server, by the name that {@code ./shopstream status} shows; none while it starts. */
+    public List<Long> processes(String name) {
+        if (name.equals(PostgresServer.NAME)) {
+            return postgresProcesses();
+        }
+        long pid = server(name).pid();
+        return pid == 0 ? List.of() : List.of(pid);
+    }
+
+    /** The first process, which the server itself names in its data folder, and all it has started; the launcher is no parent of it. */
+    private List<Long> postgresProcesses() {
+        Path lock = settings.data().resolve("postgres/pgdata/postmaster.pid");
+        try {
+            long first = Long.parseLong(Files.readAllLines(lock).get(0).strip());
+            List<Long> pids = new ArrayList<>(List.of(first));
+            ProcessHandle.of(first).ifPresent(process -> process.descendants().forEach(child -> pids.add(child.pid())));
+            return pids;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + lock + ".", e);
+        }
     }
 
     public StackSettings settings() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 
 /** A document whose texts are markup, put into the index past the jobs, which would clean them; gone when closed. */
@@ -40,6 +41,31 @@ final class HostileDocument implements AutoCloseable {
                 "in_stock",
                 true);
         send(HttpRequest.newBuilder(address).PUT(BodyPublishers.ofByteArray(ProductJson.bytes(document))));
+    }
+
+    /** What the REST interface would say of such a product. */
+    static String product() {
+        return ProductJson.text(Map.of(
+                "key",
+                SHOP + ":1",
+                "name",
+                NAME,
+                "brand",
+                NAME,
+                "description",
+                NAME,
+                "url",
+                "javascript:window.pwned=1",
+                "images",
+                List.of("javascript:window.pwned=1", "x"),
+                "categories",
+                List.of(NAME),
+                "variants",
+                List.of(Map.of("colour", NAME, "inStock", true)),
+                "availability",
+                NAME,
+                "lastSeenAt",
+                "2026-11-01T00:00:00Z"));
     }
 
     @Override

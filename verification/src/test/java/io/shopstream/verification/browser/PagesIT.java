@@ -3,11 +3,15 @@ package io.shopstream.verification.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import io.shopstream.demoshop.DemoShop;
 import io.shopstream.demoshop.http.TrueProduct;
 import io.shopstream.standalone.settings.StackPort;
@@ -17,9 +21,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The search page, a product's page and Flink's dashboard, as a visitor sees them. */
 class PagesIT {
@@ -33,9 +41,13 @@ class PagesIT {
     private static DemoShop shop;
     private static Browser browser;
 
+    /** Has its own list of errors: an unknown product is one. */
+    private static Browser judge;
+
     @BeforeAll
     static void collectAShop() {
         browser = Browser.orAbort();
+        judge = Browser.orAbort();
         stack = RunningStack.shared();
         shop = DemoShop.start("127.0.0.1", 0, "localhost", 60);
         stack.crawl(shop.address().toString());
@@ -50,6 +62,9 @@ class PagesIT {
     static void end() {
         if (browser != null) {
             browser.close();
+        }
+        if (judge != null) {
+            judge.close();
         }
         if (shop != null) {
             shop.close();
@@ -116,12 +131,74 @@ class PagesIT {
     }
 
     @Test
+    void hostileProductIsShownAsText() {
+        Page page = browser.open("about:blank", 1280, 900);
+        page.route(
+                "**/products/**",
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("application/json").setBody(HostileDocument.product())));
+        page.navigate(stack.api() + "/p/" + HostileDocument.SHOP + ":1");
+
+        assertThat(page.locator("#product h1")).hasText(HostileDocument.NAME);
+        assertThat(page.locator("#product script, #product img[src='x'], #product [onerror], a[href^='javascript']"))
+                .hasCount(0);
+        assertThat(page.evaluate("window.pwned")).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageBreaksNoRuleOfAccessibility(String name, String path, String ready, ColorScheme colours, int width) {
+        Page page = judge.open("about:blank", width, 900);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
+        page.navigate(stack.api() + path);
+        assertThat(page.locator(ready).first()).isVisible();
+
+        assertThat(Accessibility.violations(page)).as(name).isEmpty();
+    }
+
+    static Stream<Arguments> pages() {
+        String found = "/?shop=" + shopName();
+        String product = "/p/" + shopName() + ":" + shop.products().get(0).id();
+        return Stream.of(
+                arguments("search", found, "#hits li", ColorScheme.LIGHT, 1280),
+                arguments("search in the dark", found, "#hits li", ColorScheme.DARK, 1280),
+                arguments("search on a phone", found, "#hits li", ColorScheme.LIGHT, 390),
+                arguments("search with chips", "/?q=3만원+이하+검정+셔츠", "#chips li", ColorScheme.LIGHT, 1280),
+                arguments("nothing found", found + "&q=ㅋㅋㅋㅋㅋㅋ", "#message", ColorScheme.LIGHT, 1280),
+                arguments("product", product, "#plot svg", ColorScheme.LIGHT, 1280),
+                arguments("product in the dark", product, "#plot svg", ColorScheme.DARK, 1280),
+                arguments("product on a phone", product, "#plot svg", ColorScheme.LIGHT, 390),
+                arguments("unknown product", "/p/nowhere.example:1", "#message", ColorScheme.LIGHT, 1280));
+    }
+
+    @Test
+    void proposalsBreakNoRuleOfAccessibility() {
+        Page page = browser.open(search(""), 1280, 900);
+        page.locator("#q").pressSequentially("셔");
+        assertThat(page.locator("#proposals [role=option]").first()).isVisible();
+        page.locator("#q").press("ArrowDown");
+
+        assertThat(Accessibility.violations(page)).isEmpty();
+    }
+
+    @Test
+    void pagesInEnglishBreakNoRuleOfAccessibility() {
+        Page page = browser.open(search("?shop=" + shopName()), 1280, 900);
+        assertThat(page.locator("#hits li").first()).isVisible();
+        page.locator("#language").click();
+        assertThat(page.locator("#language")).hasText("한국어");
+
+        assertThat(Accessibility.violations(page)).isEmpty();
+    }
+
+    @Test
     void swaggerShowsTheDocumentWithoutAskingOtherHosts() {
         Browser own = Browser.orAbort();
         Page page = own.open(stack.api() + "/swagger-ui", 1280, 900);
 
         assertThat(page.locator(".opblock").first()).isVisible();
         Browser.screenshot(page, "swagger");
+        assertThat(Accessibility.violationsOfOurs(page)).isEmpty();
         assertThat(own.requested())
                 .filteredOn(address -> !address.startsWith("data:"))
                 .allSatisfy(address -> assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1"));
