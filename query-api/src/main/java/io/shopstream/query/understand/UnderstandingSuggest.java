@@ -29,6 +29,9 @@ public final class UnderstandingSuggest implements ProductSuggest {
 
     private Suggestions proposals(String text) {
         return index.suggest(new SearchWords(
-                new Reader(dictionary.get()).read(text, EnumSet.of(Kind.PRICE, Kind.COLOUR)).words(), Tolerance.AS_TYPED));
+                new Reader(dictionary.get())
+                        .read(text, EnumSet.of(Kind.PRICE, Kind.COLOUR))
+                        .words(),
+                Tolerance.AS_TYPED));
     }
 }

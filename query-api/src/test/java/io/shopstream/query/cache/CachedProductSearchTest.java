@@ -115,6 +115,7 @@ class CachedProductSearchTest {
                 true,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -52,7 +52,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         ProductIndexClient index = new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry());
         Dictionary dictionary = Dictionary.shipped();
         Ranking ranking = new Ranking(Clock.fixed(NOW, ZoneOffset.UTC));
-        search = new UnderstandingSearch(new OpenSearchProductSearch(index, dictionary::colours, ranking), () -> dictionary);
+        search = new UnderstandingSearch(
+                new OpenSearchProductSearch(index, dictionary::colours, ranking), () -> dictionary);
         suggest = new UnderstandingSuggest(new OpenSearchProductSuggest(index), () -> dictionary);
     }
 
