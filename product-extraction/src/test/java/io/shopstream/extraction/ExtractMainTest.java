@@ -63,9 +63,9 @@ class ExtractMainTest {
         Files.writeString(
                 folder.resolve("c.html"),
                 "<script"
-                    + " type='application/ld+json'>{\"@type\":\"Product\",\"name\":\"shirt\",\"brand\":\"Mora\",\"gtin\":\"8801234567890\","
-                    + "\"offers\":{\"price\":\"99\",\"priceCurrency\":\"EUR\",\"availability\":\"InStock\"}}</script><h1>shirt</h1><p>SKU:"
-                    + " LS-7</p><p>Brand: Nord</p>");
+                        + " type='application/ld+json'>{\"@type\":\"Product\",\"name\":\"shirt\",\"brand\":\"Mora\",\"gtin\":\"8801234567890\","
+                        + "\"offers\":{\"price\":\"99\",\"priceCurrency\":\"EUR\",\"availability\":\"InStock\"}}</script><h1>shirt</h1><p>SKU:"
+                        + " LS-7</p><p>Brand: Nord</p>");
 
         assertThat(run(folder.resolve("c.html").toString(), "--url", "https://shop.example/c", "--explain"))
                 .isZero();

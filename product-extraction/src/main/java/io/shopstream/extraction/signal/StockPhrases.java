@@ -9,18 +9,18 @@ public final class StockPhrases {
     private static final int LONGEST = 200;
 
     private static final Pattern OUT = Pattern.compile("(?iU)out[ -]of[ -]stock|sold[ -]?out|unavailable|not"
-        + " available|no longer available|not in stock|nicht (?:mehr )?(?:verfügbar|lieferbar|auf"
-        + " lager)|ausverkauft|vergriffen|agotado|sin stock|sin existencias|no disponible|fuera de"
-        + " stock|esgotado|indisponível|sem estoque|épuisé|rupture|indisponible|non disponible|esaurito|non"
-        + " disponibile|terminato|niet (?:op voorraad|leverbaar)|uitverkocht|slutsåld|slut i lager|ej i lager|ikke på"
-        + " lager|utsolgt|udsolgt|loppu|ei saatavilla|ei varastossa|нет в наличии|нет на"
-        + " складе|отсутствует|распродан|законч|немає в наявності|изчерпан|не е наличен|няма в"
-        + " наличност|vypredan|vyprodan|nedostupn|není skladem|nie je skladom|ni na zalogi|razprodano|nije"
-        + " dostupn|rasprodan|nema na|brak w magazynie|niedostępny|wyprzedan|nincs"
-        + " (?:raktáron|készleten)|elfogyott|nem elérhető|otsas|ei ole saadaval|läbi müüdud|nėra"
-        + " sandėlyje|išparduota|nav pieejams|stoc epuizat|indisponibil|nu este in stoc|εξαντλημένο|μη"
-        + " διαθέσιμο|tükendi|stokta yok|hết hàng|habis|สินค้าหมด|품절|일시\\s?품절|판매\\s?(?:종료|중지)|매진"
-        + "|売り切れ|在庫なし|在庫切れ|品切れ|完売|已售完|售完|缺貨|缺货|无货|補貨中");
+            + " available|no longer available|not in stock|nicht (?:mehr )?(?:verfügbar|lieferbar|auf"
+            + " lager)|ausverkauft|vergriffen|agotado|sin stock|sin existencias|no disponible|fuera de"
+            + " stock|esgotado|indisponível|sem estoque|épuisé|rupture|indisponible|non disponible|esaurito|non"
+            + " disponibile|terminato|niet (?:op voorraad|leverbaar)|uitverkocht|slutsåld|slut i lager|ej i lager|ikke på"
+            + " lager|utsolgt|udsolgt|loppu|ei saatavilla|ei varastossa|нет в наличии|нет на"
+            + " складе|отсутствует|распродан|законч|немає в наявності|изчерпан|не е наличен|няма в"
+            + " наличност|vypredan|vyprodan|nedostupn|není skladem|nie je skladom|ni na zalogi|razprodano|nije"
+            + " dostupn|rasprodan|nema na|brak w magazynie|niedostępny|wyprzedan|nincs"
+            + " (?:raktáron|készleten)|elfogyott|nem elérhető|otsas|ei ole saadaval|läbi müüdud|nėra"
+            + " sandėlyje|išparduota|nav pieejams|stoc epuizat|indisponibil|nu este in stoc|εξαντλημένο|μη"
+            + " διαθέσιμο|tükendi|stokta yok|hết hàng|habis|สินค้าหมด|품절|일시\\s?품절|판매\\s?(?:종료|중지)|매진"
+            + "|売り切れ|在庫なし|在庫切れ|品切れ|完売|已售完|售完|缺貨|缺货|无货|補貨中");
 
     private static final Pattern IN =
             Pattern.compile("(?iU)in[ -]stock|available|ready to ship|ships? (?:in|within|today)|auf"

@@ -17,18 +17,18 @@ final class BuyButtons {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?iU)add(?:ed)? (?:item )?to (?:cart|bag|basket|trolley|order)|buy(?: it)? now|^buy$|shop now|order"
-                + " now|^order$|pre-?order|place (?:a )?bid|^bid now|get tickets|buy (?:online|tickets|from)|in den"
-                + " (?:warenkorb|einkaufswagen)|jetzt (?:kaufen|bestellen)|^bestellen$|^kaufen$|ajouter au"
-                + " panier|acheter|commander|añadir al? (?:carrito|cesta|bolsa)|agregar al?"
-                + " (?:carr|bolsa)|comprar|acquista|aggiungi al carrello|adicionar (?:ao (?:carrinho|cesto)|à"
-                + " sacola)|colocar no carrinho|encomendar|купить|в корзину|заказать|сатып алу|до"
-                + " кошика|придбати|добави в|в количката|купи|поръчай|do košíka|do košíku|do"
-                + " koszyka|kúpiť|koupit|objednat|objednať|kup teraz|kup teraz|kosárba|megvásár|megrendel|adaug[ăa]"
-                + " [îi]n co[sș]|cump[ăa]r[ăa]|lisa (?:ostu)?korvi|į krepšelį|pirkti|ielikt grozā|pirkt|v košarico|u"
-                + " košaricu|u korpu|dodaj v|kupi|sepete ekle|satın al|себетке|l[æä]g(?:g)? i"
-                + " (?:kurv|handlekurv|varukorg)|lägg i|legg i|^køb$|^köp$|^kjøp$|lisää (?:ostos)?koriin|osta nyt|in"
-                + " winkel(?:wagen|mand)|στο καλάθι|αγορά|beli|keranjang|thêm vào giỏ|mua ngay|ซื้อ|หยิบใส่"
-                + "|장바구니|구매하기|바로\\s?구매|주문하기|담기|カートに|購入|加入購物車|放入購物車|加入购物车|立即購買|立即购买|直接購買|我要購買|馬上買|結帳");
+                    + " now|^order$|pre-?order|place (?:a )?bid|^bid now|get tickets|buy (?:online|tickets|from)|in den"
+                    + " (?:warenkorb|einkaufswagen)|jetzt (?:kaufen|bestellen)|^bestellen$|^kaufen$|ajouter au"
+                    + " panier|acheter|commander|añadir al? (?:carrito|cesta|bolsa)|agregar al?"
+                    + " (?:carr|bolsa)|comprar|acquista|aggiungi al carrello|adicionar (?:ao (?:carrinho|cesto)|à"
+                    + " sacola)|colocar no carrinho|encomendar|купить|в корзину|заказать|сатып алу|до"
+                    + " кошика|придбати|добави в|в количката|купи|поръчай|do košíka|do košíku|do"
+                    + " koszyka|kúpiť|koupit|objednat|objednať|kup teraz|kup teraz|kosárba|megvásár|megrendel|adaug[ăa]"
+                    + " [îi]n co[sș]|cump[ăa]r[ăa]|lisa (?:ostu)?korvi|į krepšelį|pirkti|ielikt grozā|pirkt|v košarico|u"
+                    + " košaricu|u korpu|dodaj v|kupi|sepete ekle|satın al|себетке|l[æä]g(?:g)? i"
+                    + " (?:kurv|handlekurv|varukorg)|lägg i|legg i|^køb$|^köp$|^kjøp$|lisää (?:ostos)?koriin|osta nyt|in"
+                    + " winkel(?:wagen|mand)|στο καλάθι|αγορά|beli|keranjang|thêm vào giỏ|mua ngay|ซื้อ|หยิบใส่"
+                    + "|장바구니|구매하기|바로\\s?구매|주문하기|담기|カートに|購入|加入購物車|放入購物車|加入购物车|立即購買|立即购买|直接購買|我要購買|馬上買|結帳");
 
     private static final Evaluator CLICKABLE = Selector.evaluatorOf(
             "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt],"

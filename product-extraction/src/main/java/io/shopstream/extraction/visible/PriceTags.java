@@ -38,8 +38,8 @@ final class PriceTags {
                     + " inter[eé]s|mesačne|měsíčně|mjesečno|mesečno|miesięcznie|rata|rate de|в месяц|на"
                     + " месяц|рассрочк|кредит|айына|havonta|kuus|개월|할부|每月|分期");
     private static final Pattern ASIDE_FROM_PRICE = Pattern.compile("(?iU)^\\s*-|you save|save"
-        + " |spar|ahorr|econom|rabat|discount|sleva|zľava|скидк|выгода|할인|적립|point|shipping|delivery|versand|livraison|envío|envio|frete|doprava|доставк|배송|運費|per"
-        + " (?:kg|g|l|100)|/\\s?(?:kg|l|m2|m²|100)");
+            + " |spar|ahorr|econom|rabat|discount|sleva|zľava|скидк|выгода|할인|적립|point|shipping|delivery|versand|livraison|envío|envio|frete|doprava|доставк|배송|運費|per"
+            + " (?:kg|g|l|100)|/\\s?(?:kg|l|m2|m²|100)");
     private static final Evaluator STRUCK_OUT = Selector.evaluatorOf("del, s, strike");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final List<String> NO_PLACES = List.of(
