@@ -1,6 +1,5 @@
 package io.shopstream.extraction;
 
-import io.shopstream.extraction.report.PageLine;
 import io.shopstream.extraction.saved.SavedPage;
 import io.shopstream.extraction.saved.SavedPages;
 import io.shopstream.extraction.saved.SavedPagesException;
@@ -44,6 +43,9 @@ public final class ExtractMain implements Callable<Integer> {
             description = "Address of a single FILE that no manifest names.")
     private String url = "";
 
+    @Option(names = "--explain", description = "Tells instead which source gave each field, and what was rejected.")
+    private boolean explain;
+
     private final PageReport report = new PageReport();
     private final PrintStream out;
     private final PrintStream progress;
@@ -78,7 +80,7 @@ public final class ExtractMain implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Files.isRegularFile(pages)) {
-            print(report.of(pages.getFileName().toString(), SavedPages.file(pages, addressOfFile(), "extract")));
+            print(pages.getFileName().toString(), SavedPages.file(pages, addressOfFile(), "extract"));
             return CommandLine.ExitCode.OK;
         }
         if (!Files.isDirectory(pages)) {
@@ -106,8 +108,7 @@ public final class ExtractMain implements Callable<Integer> {
     private void printAll(SavedPages saved) {
         int done = 0;
         for (SavedPage page : saved.pages()) {
-            RawPage read = saved.read(page, "extract");
-            print(report.of(page.file(), read));
+            print(page.file(), saved.read(page, "extract"));
             done++;
             if (done % PROGRESS_EVERY == 0 || done == saved.size()) {
                 progress.println("extract: " + done + " of " + saved.size() + " pages");
@@ -115,7 +116,7 @@ public final class ExtractMain implements Callable<Integer> {
         }
     }
 
-    private void print(PageLine line) {
-        out.println(ProductJson.text(line));
+    private void print(String file, RawPage page) {
+        out.println(ProductJson.text(explain ? report.explained(file, page) : report.of(file, page)));
     }
 }

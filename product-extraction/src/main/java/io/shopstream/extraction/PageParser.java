@@ -9,7 +9,10 @@ import io.shopstream.extraction.resolve.PageResolver;
 import io.shopstream.extraction.resolve.PageSignals;
 import io.shopstream.extraction.resolve.ResolvedProduct;
 import io.shopstream.extraction.schemaorg.SchemaOrgWalk;
+import io.shopstream.extraction.script.ScriptReader;
+import io.shopstream.extraction.signal.Source;
 import io.shopstream.extraction.url.PageUrls;
+import io.shopstream.extraction.visible.TileReader;
 import io.shopstream.extraction.visible.VisibleReader;
 import io.shopstream.model.page.RawPage;
 import java.nio.charset.StandardCharsets;
@@ -30,25 +33,33 @@ public final class PageParser {
     private final PageAdmission admission = new PageAdmission();
     private final PageDecoder decoder = new PageDecoder();
     private final JsonLdReader jsonLd = new JsonLdReader();
-    private final MicrodataReader microdata = new MicrodataReader();
+    private final MicrodataReader microdata = MicrodataReader.microdata();
+    private final MicrodataReader rdfa = MicrodataReader.rdfa();
+    private final ScriptReader script = new ScriptReader();
     private final OpenGraphReader openGraph = new OpenGraphReader();
     private final VisibleReader visible = new VisibleReader();
     private final PageResolver resolver = new PageResolver();
 
     public Extraction parse(RawPage page) {
+        return explain(page).extraction();
+    }
+
+    /** As {@link #parse}, with what each source said of each product. */
+    Explanation explain(RawPage page) {
         Optional<Extraction.Refused> refused = admission.refusal(page);
         if (refused.isPresent()) {
-            return refused.get();
+            return Explanation.refused(refused.get());
         }
         PageUrls urls = PageUrls.of(page.url());
         if (urls == null) {
-            return PageRule.PAGE_ADDRESS.refuse("The page's address is '" + page.url() + "': expected http or https.");
+            return Explanation.refused(PageRule.PAGE_ADDRESS.refuse(
+                    "The page's address is '" + page.url() + "': expected http or https."));
         }
         try {
             return products(document(page), urls);
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours on one page must not stop the stream: the dead letter keeps the page to find it with.
-            return PageRule.UNREADABLE.refuse("Reading the page failed: " + e);
+            return Explanation.refused(PageRule.UNREADABLE.refuse("Reading the page failed: " + e));
         }
     }
 
@@ -59,26 +70,35 @@ public final class PageParser {
         return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.url());
     }
 
-    private Extraction products(Document document, PageUrls urls) {
-        PageSignals signals = new PageSignals(
-                SchemaOrgWalk.over(jsonLd.read(document)),
-                SchemaOrgWalk.over(microdata.read(document)),
-                openGraph.read(document),
-                visible.read(document));
+    private Explanation products(Document document, PageUrls urls) {
+        PageSignals signals = signals(document, urls);
         PageContext context = PageContext.of(document, urls, signals.openGraph().locale());
         List<ResolvedProduct> resolved = resolver.resolve(signals, context);
         if (resolved.isEmpty()) {
-            return ChallengePage.is(document)
-                    ? PageRule.CHALLENGE_PAGE.refuse("The shop answered with a check for robots instead of a page.")
-                    : PageRule.NO_PRODUCT.refuse("The page states no product.");
+            return Explanation.refused(
+                    ChallengePage.is(document)
+                            ? PageRule.CHALLENGE_PAGE.refuse(
+                                    "The shop answered with a check for robots instead of a page.")
+                            : PageRule.NO_PRODUCT.refuse("The page states no product."));
         }
-        List<ExtractedProduct> products = resolved.stream()
+        List<ResolvedProduct> offered = resolved.stream()
                 .filter(product -> product.facts().offer() != null)
-                .map(product -> new ExtractedProduct(product.kind(), product.facts(), product.shopsId()))
                 .toList();
-        return products.isEmpty()
-                ? PageRule.NO_OFFER.refuse("The page names '"
-                        + resolved.get(0).facts().name() + "' but tells neither price nor availability.")
-                : new Extraction.Products(products);
+        return offered.isEmpty()
+                ? Explanation.refused(PageRule.NO_OFFER.refuse("The page names '"
+                        + resolved.get(0).facts().name() + "' but tells neither price nor availability."))
+                : Explanation.of(offered);
+    }
+
+    private PageSignals signals(Document document, PageUrls urls) {
+        return new PageSignals(
+                List.of(
+                        SchemaOrgWalk.over(Source.JSON_LD, jsonLd.read(document)),
+                        SchemaOrgWalk.over(microdata.source(), microdata.read(document)),
+                        SchemaOrgWalk.over(rdfa.source(), rdfa.read(document))),
+                openGraph.read(document),
+                visible.read(document),
+                subject -> script.read(document, subject),
+                () -> TileReader.read(document, urls::absolute));
     }
 }

@@ -1,5 +1,7 @@
 package io.shopstream.extraction;
 
+import io.shopstream.extraction.report.ExplainedLine;
+import io.shopstream.extraction.report.FieldLine;
 import io.shopstream.extraction.report.PageLine;
 import io.shopstream.extraction.report.ProductLine;
 import io.shopstream.extraction.report.RefusalLine;
@@ -34,5 +36,29 @@ final class PageReport {
             }
         }
         return new PageLine(file, page.url(), products, refusals);
+    }
+
+    /** The line of a page with what each source said of it. */
+    ExplainedLine explained(String file, RawPage page) {
+        Explanation explanation = parser.explain(page);
+        List<List<FieldLine>> products = new ArrayList<>();
+        List<RefusalLine> refusals = new ArrayList<>();
+        if (explanation.extraction() instanceof Extraction.Refused refused) {
+            refusals.add(new RefusalLine(refused.rule(), refused.reason()));
+        }
+        List<ExtractedProduct> found = explanation.extraction().found();
+        for (int i = 0; i < found.size(); i++) {
+            ExtractedProduct product = found.get(i);
+            Validation validation = validator.validate(product.facts(), product.shopsId());
+            if (validation instanceof Validation.Accepted accepted) {
+                products.add(FieldLines.of(
+                        ProductLine.of(
+                                product.kind().name().toLowerCase(Locale.ROOT), accepted.facts(), accepted.warnings()),
+                        explanation.claims().get(i).get()));
+            } else if (validation instanceof Validation.Refused refused) {
+                refusals.add(new RefusalLine(refused.rule(), refused.reason()));
+            }
+        }
+        return new ExplainedLine(file, page.url(), products, refusals);
     }
 }

@@ -39,11 +39,11 @@ class ExtractMainTest {
         assertThat(run(folder.toString())).isZero();
 
         assertThat(printed()).isEqualToIgnoringNewLines("""
-                {"file":"html/a.html","url":"https://shop.example/a","products":[{"kind":"detail","name":"셔츠","price":"39900",\
-                "currency":"KRW","availability":"InStock","sku":"17","url":"https://shop.example/a","variants":0}],"refusals":[]}
-                {"file":"html/b.html","url":"https://shop.example/b","products":[],\
-                "refusals":[{"rule":"no-product","reason":"The page states no product."}]}
-                """);
+            {"file":"html/a.html","url":"https://shop.example/a","products":[{"kind":"detail","name":"셔츠","price":"39900",\
+            "currency":"KRW","availability":"InStock","sku":"17","url":"https://shop.example/a","variants":0}],"refusals":[]}
+            {"file":"html/b.html","url":"https://shop.example/b","products":[],\
+            "refusals":[{"rule":"no-product","reason":"The page states no product."}]}
+            """);
         assertThat(progress.toString(StandardCharsets.UTF_8)).contains("2 of 2 pages");
     }
 
@@ -56,6 +56,32 @@ class ExtractMainTest {
                 .isZero();
 
         assertThat(printed()).contains("\"url\":\"https://shop.example/a\"");
+    }
+
+    @Test
+    void tellsWhichSourceGaveEachField() throws IOException {
+        Files.writeString(
+                folder.resolve("c.html"),
+                "<script"
+                        + " type='application/ld+json'>{\"@type\":\"Product\",\"name\":\"shirt\",\"brand\":\"Mora\",\"gtin\":\"8801234567890\","
+                        + "\"offers\":{\"price\":\"99\",\"priceCurrency\":\"EUR\",\"availability\":\"InStock\"}}</script><h1>shirt</h1><p>SKU:"
+                        + " LS-7</p><p>Brand: Nord</p>");
+
+        assertThat(run(folder.resolve("c.html").toString(), "--url", "https://shop.example/c", "--explain"))
+                .isZero();
+
+        assertThat(printed()).isEqualToIgnoringNewLines("""
+            {"file":"c.html","url":"https://shop.example/c","products":[[\
+            {"field":"name","value":"shirt","source":"json-ld","confidence":95},\
+            {"field":"price","value":"99.00 EUR","source":"json-ld","confidence":95},\
+            {"field":"availability","value":"InStock","source":"json-ld","confidence":95},\
+            {"field":"sku","value":"LS-7","source":"visible","confidence":50},\
+            {"field":"brand","value":"Mora","source":"json-ld","confidence":95,"rejected":[\
+            {"value":"Nord","source":"visible","confidence":50,"why":"json-ld is trusted more"}]},\
+            {"field":"gtin","rejected":[\
+            {"value":"8801234567890","source":"json-ld","confidence":0,"why":"its check digit is wrong"}]}\
+            ]],"refusals":[]}
+            """);
     }
 
     @Test

@@ -47,6 +47,14 @@ class HostilePageTest {
                 named("depth of JSON-LD", Pages.jsonLd("{\"a\":[".repeat(10_000) + PRODUCT)),
                 named("variants and offers by reference", Pages.jsonLd(references())),
                 named("an AggregateOffer by reference", Pages.jsonLd(sharedOffers())),
+                named("quotes in broken JSON-LD", Pages.jsonLd("{\"name\":\"" + "\" ".repeat(200_000))),
+                named("commas in broken JSON-LD", Pages.jsonLd("{" + " , ".repeat(150_000))),
+                named("starts of objects in a script", script("price=[{".repeat(500_000))),
+                named("objects in objects in a script", script("price={a:".repeat(500_000))),
+                named(
+                        "objects with a fault in a script",
+                        script(("price=[" + "{a:1},".repeat(2_000) + "f()];").repeat(100))),
+                named("products in a script", script("price=[" + "{name:'a',price:1,id:2},".repeat(150_000) + "{}]")),
                 named(
                         "blanks in a category",
                         Pages.jsonLd(PRODUCT.replace(
@@ -113,6 +121,10 @@ class HostilePageTest {
                 named("NUL", body(new byte[4_900_000])),
                 named("noise", body(noise)),
                 named("half of UTF-16", body(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x3D, (byte) 0xD8, 0x3C})));
+    }
+
+    private static RawPage script(String text) {
+        return Pages.html("<h1>a</h1><script>" + text + "</script>");
     }
 
     private static RawPage body(byte[] body) {

@@ -42,6 +42,10 @@ public final class PageDecoder {
     }
 
     private static Charset guess(byte[] body) {
+        Charset escaped = EscapedCharset.of(body);
+        if (escaped != null) {
+            return escaped;
+        }
         return isUtf8(body) ? StandardCharsets.UTF_8 : CharsetGuess.of(body);
     }
 

@@ -1,6 +1,8 @@
 package io.shopstream.extraction.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopstream.extraction.json.LenientJson;
+import io.shopstream.extraction.json.MendedJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,7 +28,8 @@ public final class JsonLdReader {
     /** What they put behind it, from the end inwards. */
     private static final List<String> CLOSING = List.of("*/", "]]>", "-->", "//", "/*", ";");
 
-    private static final Pattern DOUBLE_COMMA = Pattern.compile(",\\s*,");
+    /** A longer block is not mended. */
+    private static final int LONGEST_MENDED = 500_000;
 
     /** The objects of all blocks in the order of the page; lists of objects are opened. */
     public List<JsonNode> read(Document page) {
@@ -45,7 +48,7 @@ public final class JsonLdReader {
         if (values.isEmpty() && json.contains("&quot;")) {
             values = LenientJson.values(Parser.unescapeEntities(json, false));
         }
-        return values.isEmpty() ? LenientJson.values(DOUBLE_COMMA.matcher(json).replaceAll(",")) : values;
+        return values.isEmpty() && json.length() <= LONGEST_MENDED ? LenientJson.values(MendedJson.of(json)) : values;
     }
 
     private static String unwrapped(String block) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** One walk over an item; it enters each element once, whatever {@code itemref} says. */
 final class ItemWalk {
@@ -16,6 +18,9 @@ final class ItemWalk {
 
     /** Elements in elements and behind references: more than a document is deep, less than the stack holds. */
     private static final int DEEPEST = 500;
+
+    private static final Evaluator STRUCK =
+            Selector.evaluatorOf("del, s, strike, [class*=old-price], [class*=oldprice], [class*=price-old]");
 
     private final PageItems page;
     private final Set<Element> entered = new HashSet<>();
@@ -29,9 +34,9 @@ final class ItemWalk {
     ObjectNode item(Element scope) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         entered.add(scope);
-        PageItems.words(scope, "itemtype").forEach(type -> add(item, "@type", item.textNode(type)));
-        if (scope.hasAttr("itemid")) {
-            add(item, "@id", item.textNode(scope.attr("itemid")));
+        PageItems.words(scope, page.markup().type()).forEach(type -> add(item, "@type", item.textNode(type)));
+        if (scope.hasAttr(page.markup().id())) {
+            add(item, "@id", item.textNode(scope.attr(page.markup().id())));
         }
         openItems++;
         properties(scope, item);
@@ -54,7 +59,7 @@ final class ItemWalk {
     }
 
     private void property(Element element, ObjectNode item) {
-        boolean scope = element.hasAttr("itemscope");
+        boolean scope = page.markup().isItem(element);
         if (openElements == DEEPEST
                 || (scope && openItems == DEEPEST_ITEM)
                 || !page.mayReadElement()
@@ -62,14 +67,19 @@ final class ItemWalk {
             return;
         }
         openElements++;
-        if (element.hasAttr("itemprop")) {
+        if (element.hasAttr(page.markup().property())) {
             JsonNode value = scope ? item(element) : item.textNode(page.value(element));
-            PageItems.words(element, "itemprop").forEach(name -> add(item, name, value));
+            page.markup().properties(element).forEach(name -> add(item, told(name, element), value));
         }
         if (!scope) {
             properties(element, item);
         }
         openElements--;
+    }
+
+    /** A price that is struck through is another one than the price, whatever it is marked up as. */
+    private static String told(String name, Element element) {
+        return name.equals("price") && element.closest(STRUCK) != null ? "struckPrice" : name;
     }
 
     private static void add(ObjectNode item, String name, JsonNode value) {

@@ -20,8 +20,8 @@ final class PageItems {
 
     private static final Evaluator WITH_ID = Selector.evaluatorOf("[id]");
     private static final Evaluator REFERRING = Selector.evaluatorOf("[itemref]");
-    private static final Evaluator ITEMS = Selector.evaluatorOf("[itemscope]");
 
+    private final ItemMarkup markup;
     private final Document page;
     private final Map<String, Element> byId = new HashMap<>();
     private final Set<String> referred = new HashSet<>();
@@ -29,7 +29,8 @@ final class PageItems {
     private int elements = 100_000;
     private int characters = 10_000_000;
 
-    PageItems(Document page) {
+    PageItems(Document page, ItemMarkup markup) {
+        this.markup = markup;
         this.page = page;
         page.select(WITH_ID).forEach(element -> byId.putIfAbsent(element.id(), element));
         page.select(REFERRING).forEach(element -> referred.addAll(words(element, "itemref")));
@@ -37,15 +38,19 @@ final class PageItems {
 
     /** The page's items that are not part of another one, those included that say so by mistake. */
     List<Element> roots() {
-        return page.select(ITEMS).stream()
-                .filter(scope -> !scope.hasAttr("itemprop") || isAlone(scope))
+        return page.getElementsByAttribute(markup.scope()).stream()
+                .filter(scope -> !scope.hasAttr(markup.property()) || isAlone(scope))
                 .toList();
     }
 
     private boolean isAlone(Element scope) {
         return !referred.contains(scope.id())
                 && scope.parents().stream()
-                        .noneMatch(around -> around.hasAttr("itemscope") || referred.contains(around.id()));
+                        .noneMatch(around -> markup.isItem(around) || referred.contains(around.id()));
+    }
+
+    ItemMarkup markup() {
+        return markup;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.shopstream.extraction.opengraph;
 import io.shopstream.extraction.signal.CategoryPath;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.signal.Source;
 import io.shopstream.extraction.signal.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +24,17 @@ public final class OpenGraphReader {
     private static final Evaluator METAS = Selector.evaluatorOf("meta[content]");
     private static final Pattern PRODUCT = Pattern.compile("(?:og:)?product(?:\\.item|s)?");
 
+    private static final Pattern ARTICLE = Pattern.compile("article|blog|profile|video\\..*|music\\..*|news.*");
+
     public OpenGraphSignal read(Document page) {
         Map<String, List<String>> metas = metas(page);
         String type = first(metas, "og:type");
         boolean product =
                 type != null && PRODUCT.matcher(type.toLowerCase(Locale.ROOT)).matches();
         return new OpenGraphSignal(
-                ProductSignal.of(texts(metas), images(metas), categories(metas), offer(metas)),
+                ProductSignal.of(Source.META, texts(metas), images(metas), categories(metas), offer(metas)),
                 product,
+                type != null && ARTICLE.matcher(type.toLowerCase(Locale.ROOT)).matches(),
                 first(metas, "og:locale"));
     }
 

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signal of the page's subject, which need not be a product
  * @param isProduct whether the head calls it one
+ * @param isArticle whether it calls it a text to read
  * @param locale for example {@code ko_KR}
  */
 public record OpenGraphSignal(
-        ProductSignal signal, boolean isProduct, @Nullable String locale) {}
+        ProductSignal signal,
+        boolean isProduct,
+        boolean isArticle,
+        @Nullable String locale) {}

@@ -22,11 +22,14 @@ public final class PriceReader {
     /** Beyond what {@link #PLAIN} takes, such a number is an attack or a mistake, not a price. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d+");
 
+    /** {@code $.75}; behind a letter the point ends an abbreviation: {@code Rs.75}. */
+    private static final Pattern LEADING_POINT = Pattern.compile("(?<![\\p{L}\\d.,])\\.{1,2}(\\d{1,2})(?![\\d.,])");
+
     private PriceReader() {}
 
     /** The price in a text for people; null where there is none. */
     public static @Nullable StatedPrice read(String text) {
-        String line = normalised(text);
+        String line = LEADING_POINT.matcher(normalised(text)).replaceAll("0.$1");
         if (FREE.matcher(line).matches()) {
             return new StatedPrice(BigDecimal.ZERO, null);
         }

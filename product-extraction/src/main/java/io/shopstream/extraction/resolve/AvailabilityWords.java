@@ -2,6 +2,7 @@ package io.shopstream.extraction.resolve;
 
 import static java.util.Map.entry;
 
+import io.shopstream.extraction.signal.StockPhrases;
 import io.shopstream.model.product.Availability;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class AvailabilityWords {
 
     private static final Pattern AROUND_THE_WORD = Pattern.compile("^schema:|[^\\p{L}]");
 
+    private static final Pattern PIECES = Pattern.compile("\\d{1,7}(?:\\.0{1,4})?");
+    private static final Pattern NONE = Pattern.compile("0+(?:\\.0+)?");
+
     private AvailabilityWords() {}
 
     /** What a word means; {@code UNKNOWN} for one that nobody agreed on. */
@@ -53,8 +57,22 @@ final class AvailabilityWords {
         }
         String word = written.substring(written.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         Availability exactly = WORDS.get(word);
-        return exactly != null
-                ? exactly
-                : WORDS.getOrDefault(AROUND_THE_WORD.matcher(word).replaceAll(""), Availability.UNKNOWN);
+        if (exactly != null) {
+            return exactly;
+        }
+        String bare = AROUND_THE_WORD.matcher(word).replaceAll("");
+        Availability known = WORDS.get(bare);
+        return known != null ? known : phrase(written);
+    }
+
+    /** A whole phrase, or the number of pieces that are left. */
+    private static Availability phrase(String written) {
+        if (PIECES.matcher(written.strip()).matches()) {
+            return NONE.matcher(written.strip()).matches() ? Availability.OUT_OF_STOCK : Availability.IN_STOCK;
+        }
+        String meaning = StockPhrases.meaning(written);
+        return meaning == null
+                ? Availability.UNKNOWN
+                : meaning.equals("InStock") ? Availability.IN_STOCK : Availability.OUT_OF_STOCK;
     }
 }

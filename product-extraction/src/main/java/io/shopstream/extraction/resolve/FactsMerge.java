@@ -1,12 +1,17 @@
 package io.shopstream.extraction.resolve;
 
+import io.shopstream.extraction.price.PriceReader;
+import io.shopstream.extraction.price.StatedPrice;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.signal.Source;
 import io.shopstream.extraction.signal.Texts;
 import io.shopstream.extraction.url.ProductNumber;
+import io.shopstream.extraction.validate.Gtins;
 import io.shopstream.extraction.visible.VisibleSignal;
 import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.ProductFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,36 +30,45 @@ final class FactsMerge {
     private static final Pattern NO_DIGITS = Pattern.compile("\\D");
 
     private final PageContext context;
-    private final List<ProductSignal> sources;
-    private final List<ProductSignal> structured;
-    private final List<ProductSignal> stated;
-    private final @Nullable VisibleSignal page;
+    private final ProductSources sources;
+    private final List<ProductSignal> asked = new ArrayList<>();
     private final Texts texts = new Texts();
+    private final OfferMerge offers;
 
-    /**
-     * For one product.
-     *
-     * @param structured what schema.org objects say of it, the most trusted first
-     * @param head what the meta tags say; null where the page is not about this product
-     * @param page what a person sees; null as before
-     */
-    FactsMerge(
-            PageContext context,
-            List<ProductSignal> structured,
-            @Nullable ProductSignal head,
-            @Nullable VisibleSignal page) {
+    FactsMerge(PageContext context, ProductSources sources) {
         this.context = context;
-        this.structured = structured;
-        this.page = page;
-        this.stated =
-                Stream.concat(structured.stream(), Stream.ofNullable(head)).toList();
-        this.sources = page == null
-                ? stated
-                : Stream.concat(stated.stream(), Stream.of(page.withoutOffer())).toList();
-        sources.forEach(source -> {
-            texts.putAll(source.texts());
-            source.offers().stream().limit(1).forEach(this::addIdentity);
-        });
+        this.sources = sources;
+        this.offers = new OfferMerge(context, sources);
+        sources.stated().forEach(this::ask);
+        ProductSignal script = isWanting() ? sources.script() : null;
+        if (script != null) {
+            ask(script);
+        }
+        VisibleSignal page = sources.visible();
+        if (page != null) {
+            ask(isNumbered() ? page.named() : page.withoutOffer());
+        }
+    }
+
+    /** Whether the scripts, which are dear to read, may tell more. */
+    private boolean isWanting() {
+        return !texts.has(Property.NAME)
+                || !texts.has(Property.BRAND)
+                || !(texts.has(Property.SKU) || texts.has(Property.PRODUCT_ID))
+                || !offers.isToldForMachines();
+    }
+
+    /** Whether values behind labels, which are dear to find, can tell no more than what is known. */
+    private boolean isNumbered() {
+        return texts.has(Property.BRAND)
+                && texts.has(Property.SKU)
+                && (texts.has(Property.GTIN) || texts.has(Property.MPN));
+    }
+
+    private void ask(ProductSignal source) {
+        asked.add(source);
+        texts.putAll(source.texts());
+        source.offers().stream().limit(1).forEach(this::addIdentity);
     }
 
     /** The product of the page itself. */
@@ -64,7 +78,7 @@ final class FactsMerge {
         ProductFacts facts = facts(url)
                 .categories(plain(categories.isEmpty() ? withoutEnds(breadcrumb) : categories))
                 .build();
-        return new ResolvedProduct(ObservationKind.DETAIL, facts, shopsId(url));
+        return new ResolvedProduct(ObservationKind.DETAIL, facts, shopsId(url), this::claims);
     }
 
     /** A product that a listing shows. */
@@ -72,19 +86,18 @@ final class FactsMerge {
         String url = context.urls().absolute(addressOfTile());
         ProductFacts facts =
                 facts(url).categories(plain(texts(ProductSignal::categories))).build();
-        return new ResolvedProduct(ObservationKind.TILE, facts, shopsId(url));
+        return new ResolvedProduct(ObservationKind.TILE, facts, shopsId(url), this::claims);
     }
 
     private ProductFacts.Builder facts(@Nullable String url) {
-        OfferMerge offers = new OfferMerge(context, stated, page);
         return ProductFacts.builder()
                 .url(url)
                 .name(name())
-                .brand(text(Property.BRAND))
+                .brand(brand())
                 .description(text(Property.DESCRIPTION))
                 .language(context.language())
                 .sku(sku(url))
-                .gtin(digits(text(Property.GTIN)))
+                .gtin(gtin())
                 .mpn(text(Property.MPN))
                 .seller(text(Property.SELLER))
                 .images(images())
@@ -100,30 +113,51 @@ final class FactsMerge {
         }
     }
 
+    /** What every source says of the fields, the most trusted first. */
+    private List<Claim> claims() {
+        return Claims.of(sources, offers, context.pageAddress());
+    }
+
     /** A page's title often holds more than the name; a heading that it contains is the name. */
     private @Nullable String name() {
         String first = text(Property.NAME);
-        String heading = page == null
-                ? null
-                : PlainText.orNull(page.withoutOffer().texts().get(Property.NAME));
-        return structured.isEmpty() && first != null && heading != null && first.contains(heading) ? heading : first;
+        VisibleSignal page = sources.visible();
+        String heading =
+                page == null ? null : PlainText.orNull(page.named().texts().get(Property.NAME));
+        boolean fromTitle = asked.get(0).source() == Source.META;
+        return fromTitle && first != null && heading != null && (first.contains(heading) || tellsPrice(first))
+                ? heading
+                : first;
+    }
+
+    /** A title with a price in it is written to be shared, not to name a thing. */
+    private static boolean tellsPrice(String title) {
+        StatedPrice price = PriceReader.read(title);
+        return price != null && price.currency() != null;
+    }
+
+    /** Some shops put their own name behind the maker's. */
+    private @Nullable String brand() {
+        String told = text(Property.BRAND);
+        int bar = told == null ? -1 : told.indexOf(" | ");
+        return told != null && bar > 0 ? told.substring(0, bar).strip() : told;
+    }
+
+    /** The first number whose check digit is right; else the first, which validation drops with a warning. */
+    private @Nullable String gtin() {
+        String first = digits(text(Property.GTIN));
+        return asked.stream()
+                .flatMap(source -> Stream.concat(
+                        Stream.of(source.texts()), source.offers().stream().limit(1)))
+                .map(told -> digits(told.get(Property.GTIN)))
+                .filter(gtin -> gtin != null && Gtins.isGtin(gtin))
+                .findFirst()
+                .orElse(first);
     }
 
     private @Nullable String sku(@Nullable String url) {
-        String stated = statedSku();
-        String number = url == null ? null : ProductNumber.likely(url);
-        return stated != null ? stated : number != null ? number : text(Property.SKU);
-    }
-
-    /** The number that the page states for machines; what it shows to people is often another one. */
-    private @Nullable String statedSku() {
-        return stated.stream()
-                .flatMap(source -> Stream.concat(
-                        Stream.of(source.texts()), source.offers().stream().limit(1)))
-                .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
-                .map(PlainText::orNull)
-                .flatMap(Stream::ofNullable)
-                .map(id -> LABEL_OF_NUMBER.matcher(id).replaceFirst(""))
+        return SkuChoice.claims(asked, sources.subject(), url).stream()
+                .map(Claim::value)
                 .findFirst()
                 .orElse(null);
     }
@@ -134,7 +168,20 @@ final class FactsMerge {
             return number;
         }
         String group = text(Property.GROUP_ID);
-        return group != null ? group : statedSku();
+        return group != null ? group : statedNumber();
+    }
+
+    /** The number that the page states for machines: it must not change when a page's words do. */
+    private @Nullable String statedNumber() {
+        return sources.stated().stream()
+                .flatMap(source -> Stream.concat(
+                        Stream.of(source.texts()), source.offers().stream().limit(1)))
+                .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
+                .map(PlainText::orNull)
+                .flatMap(Stream::ofNullable)
+                .map(id -> LABEL_OF_NUMBER.matcher(id).replaceFirst(""))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String addressOfTile() {
@@ -156,7 +203,7 @@ final class FactsMerge {
     }
 
     private List<String> texts(Function<ProductSignal, List<String>> field) {
-        return sources.stream()
+        return asked.stream()
                 .map(field)
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -6,6 +6,7 @@ import io.shopstream.extraction.signal.Texts;
 import io.shopstream.extraction.visible.VisibleSignal;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.Offer;
+import io.shopstream.model.product.Price;
 import io.shopstream.model.product.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,20 +21,23 @@ final class OfferMerge {
     /** Of a variant's number, colour or size; dropped when longer, because a page may repeat it in each variant. */
     private static final int LONGEST = 200;
 
-    private final List<ProductSignal> stated;
-    private final @Nullable VisibleSignal page;
+    private final ProductSources sources;
     private final OfferReading reading;
+    private final Offer stated;
 
-    /**
-     * For one product.
-     *
-     * @param stated what is told of it for machines, the most trusted first
-     * @param page what a person sees, asked only for what the others leave open; null where the page is not about it
-     */
-    OfferMerge(PageContext context, List<ProductSignal> stated, @Nullable VisibleSignal page) {
-        this.stated = stated;
-        this.page = page;
+    OfferMerge(PageContext context, ProductSources sources) {
+        this.sources = sources;
         this.reading = new OfferReading(context.currencies());
+        this.stated = stated();
+    }
+
+    OfferReading reading() {
+        return reading;
+    }
+
+    /** Whether structured data and meta tags alone tell a price and the availability. */
+    boolean isToldForMachines() {
+        return isComplete(stated);
     }
 
     /**
@@ -42,14 +46,54 @@ final class OfferMerge {
      */
     @Nullable
     Offer offer() {
-        Offer offer = new Offer(List.of(), Availability.UNKNOWN);
-        for (ProductSignal source : stated) {
-            offer = isComplete(offer) ? offer : completed(offer, best(source));
-        }
-        if (page != null && !isComplete(offer)) {
-            offer = completed(offer, best(page.signal()));
+        Offer offer = stated;
+        if (!isComplete(offer)) {
+            offer = completed(offer, fromScriptAndPage());
         }
         return offer.prices().isEmpty() && offer.availability() == Availability.UNKNOWN ? null : offer;
+    }
+
+    /** What is stated for machines; where two sources state different prices, the page shows which one is asked. */
+    private Offer stated() {
+        Offer offer = new Offer(List.of(), Availability.UNKNOWN);
+        List<Offer> offers = new ArrayList<>();
+        for (ProductSignal source : sources.stated()) {
+            Offer best = best(source);
+            offer = completed(offer, best);
+            if (best != null && best.current() != null) {
+                offers.add(best);
+            }
+        }
+        Offer shown = disagree(offers) ? shown() : null;
+        for (Offer each : offers) {
+            if (shown != null && isSameAmount(each, shown)) {
+                return new Offer(each.prices(), offer.availability());
+            }
+        }
+        return offer;
+    }
+
+    private static boolean disagree(List<Offer> offers) {
+        return offers.stream().anyMatch(offer -> !isSameAmount(offer, offers.get(0)));
+    }
+
+    private static boolean isSameAmount(Offer one, Offer other) {
+        Price price = one.current();
+        Price otherPrice = other.current();
+        return price != null && otherPrice != null && price.amountMinor() == otherPrice.amountMinor();
+    }
+
+    private @Nullable Offer shown() {
+        VisibleSignal page = sources.visible();
+        return page == null ? null : best(page.signal());
+    }
+
+    /** Scripts know the price, but some write it in cents, or the one before a reduction: what the page shows goes first. */
+    private @Nullable Offer fromScriptAndPage() {
+        Offer shown = shown();
+        ProductSignal script = sources.script();
+        Offer told = script == null ? null : best(script);
+        return shown == null ? told : completed(shown, told);
     }
 
     private static boolean isComplete(Offer offer) {
@@ -66,7 +110,7 @@ final class OfferMerge {
 
     /** The forms that the first source with any tells, each at most once. */
     List<Variant> variants() {
-        return stated.stream()
+        return sources.stated().stream()
                 .map(this::variants)
                 .filter(variants -> variants.size() > 1)
                 .findFirst()

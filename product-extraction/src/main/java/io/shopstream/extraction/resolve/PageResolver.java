@@ -1,14 +1,11 @@
 package io.shopstream.extraction.resolve;
 
-import io.shopstream.extraction.opengraph.OpenGraphSignal;
 import io.shopstream.extraction.schemaorg.Candidate;
+import io.shopstream.extraction.schemaorg.StructuredPage;
 import io.shopstream.extraction.signal.ProductSignal;
-import io.shopstream.extraction.signal.Property;
-import io.shopstream.extraction.url.ProductNumber;
 import io.shopstream.model.product.ObservationKind;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a page is about: one product, a list of products, or neither. */
 public final class PageResolver {
@@ -18,51 +15,32 @@ public final class PageResolver {
 
     /** The page's own product, or else its tiles; empty where it shows no product. */
     public List<ResolvedProduct> resolve(PageSignals signals, PageContext context) {
-        ProductSignal jsonLd = MainProduct.of(signals.jsonLd().candidates(), signals, context);
-        ProductSignal microdata = MainProduct.of(signals.microdata().candidates(), signals, context);
-        boolean listing = jsonLd == null && microdata == null && hasTiles(signals);
-        if (!listing && (jsonLd != null || microdata != null || showsOne(signals, context))) {
-            return List.of(detail(jsonLd, microdata, signals, context));
+        List<ProductSignal> main = signals.structured().stream()
+                .flatMap(page -> MainProduct.of(page.candidates(), signals, context).stream())
+                .toList();
+        DetailPage detail = new DetailPage(signals, context);
+        if (!main.isEmpty()) {
+            return List.of(detail.product(main));
         }
-        return listing ? tiles(signals, context) : List.of();
+        List<ResolvedProduct> listed = tiles(listed(signals), context);
+        if (!listed.isEmpty() && !detail.headTellsProduct()) {
+            return listed;
+        }
+        if (detail.showsOne()) {
+            return List.of(detail.product(sold(signals, context)));
+        }
+        return signals.openGraph().isArticle() ? List.of() : tiles(signals.tiles().get().stream(), context);
     }
 
-    private static boolean hasTiles(PageSignals signals) {
-        return candidates(signals).findAny().isPresent();
+    /** What a page sells that is no product in schema.org's words: a ticket, a course. */
+    private static List<ProductSignal> sold(PageSignals signals, PageContext context) {
+        return signals.structured().stream()
+                .flatMap(page -> MainProduct.of(page.sold(), signals, context).stream())
+                .toList();
     }
 
-    /** Meta tags alone are not enough: shops write them on every page, so a price must stand beside them. */
-    private static boolean showsOne(PageSignals signals, PageContext context) {
-        OpenGraphSignal head = signals.openGraph();
-        boolean headTellsPrice = head.signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
-        boolean aboutOne = head.isProduct() || ProductNumber.looksLikeDetail(context.pageAddress());
-        return headTellsPrice
-                || (aboutOne && showsPrice(signals))
-                || signals.visible().forSale();
-    }
-
-    private static boolean showsPrice(PageSignals signals) {
-        return signals.visible().signal().offers().stream().anyMatch(offer -> offer.has(Property.PRICE));
-    }
-
-    private static ResolvedProduct detail(
-            @Nullable ProductSignal jsonLd,
-            @Nullable ProductSignal microdata,
-            PageSignals signals,
-            PageContext context) {
-        List<ProductSignal> structured =
-                Stream.of(jsonLd, microdata).flatMap(Stream::ofNullable).toList();
-        List<String> breadcrumb = Stream.of(signals.jsonLd(), signals.microdata())
-                .map(page -> page.breadcrumb())
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        return new FactsMerge(context, structured, signals.openGraph().signal(), signals.visible()).detail(breadcrumb);
-    }
-
-    private static List<ResolvedProduct> tiles(PageSignals signals, PageContext context) {
-        return candidates(signals)
-                .map(candidate -> new FactsMerge(context, List.of(candidate.signal()), null, null).tile())
+    private static List<ResolvedProduct> tiles(Stream<ProductSignal> listed, PageContext context) {
+        return listed.map(signal -> new FactsMerge(context, new ProductSources(List.of(signal))).tile())
                 .filter(tile ->
                         tile.kind() == ObservationKind.TILE && tile.facts().url() != null)
                 .filter(PageResolver::tellsOffer)
@@ -74,9 +52,12 @@ public final class PageResolver {
         return tile.facts().name() != null && tile.facts().offer() != null;
     }
 
-    private static Stream<Candidate> candidates(PageSignals signals) {
-        return signals.jsonLd().candidates().isEmpty()
-                ? signals.microdata().candidates().stream()
-                : signals.jsonLd().candidates().stream();
+    private static Stream<ProductSignal> listed(PageSignals signals) {
+        return signals.structured().stream()
+                .map(StructuredPage::candidates)
+                .filter(candidates -> !candidates.isEmpty())
+                .findFirst()
+                .map(candidates -> candidates.stream().map(Candidate::signal))
+                .orElse(Stream.empty());
     }
 }

@@ -1,13 +1,16 @@
 package io.shopstream.extraction.schemaorg;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopstream.extraction.price.PriceReader;
 import io.shopstream.extraction.signal.Property;
 import io.shopstream.extraction.signal.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an Offer, or an AggregateOffer with the offers in it. */
 final class OfferNode {
@@ -15,6 +18,8 @@ final class OfferNode {
     /** Offers of one product are often named by nothing but their size. */
     private static final Pattern SIZE =
             Pattern.compile("(?i)X{0,4}[SL]|M|[2-6]XL|FREE|ONE SIZE|\\d{1,3}(?:\\.\\d)?(?:mm)?");
+
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private OfferNode() {}
 
@@ -31,9 +36,12 @@ final class OfferNode {
 
     private static Texts texts(JsonNode offer) {
         Texts texts = new Texts()
-                .put(Property.PRICE, Node.text(offer, "price", "lowPrice"))
+                .put(Property.PRICE, lowest(Node.texts(offer, "price")))
+                .put(Property.PRICE, Node.text(offer, "lowPrice"))
+                .put(Property.LIST_PRICE, Node.text(offer, "struckPrice"))
                 .put(Property.CURRENCY, Node.text(offer, "priceCurrency"))
                 .put(Property.AVAILABILITY, Node.text(offer, "availability"))
+                .put(Property.AVAILABILITY, isTakenUp(offer) ? "InStock" : null)
                 .put(Property.URL, Node.text(offer, "url"))
                 .put(Property.SKU, Node.text(offer, "sku"))
                 .put(Property.GTIN, Node.text(offer, "gtin", "gtin13", "gtin14", "gtin12", "gtin8"))
@@ -50,6 +58,23 @@ final class OfferNode {
         }
         Node.objects(offer, "priceSpecification").forEach(specification -> specify(texts, specification));
         return texts;
+    }
+
+    /** Where an offer states several prices, the others are those before a reduction. */
+    private static @Nullable String lowest(List<String> prices) {
+        return prices.size() < 2
+                ? prices.stream().findFirst().orElse(null)
+                : prices.stream()
+                        .filter(price -> PriceReader.readValue(price, null) != null)
+                        .min(Comparator.comparing(price -> Objects.requireNonNull(PriceReader.readValue(price, null))
+                                .amount()))
+                        .orElse(null);
+    }
+
+    /** Offers of several sellers that are counted and priced can be taken up. */
+    private static boolean isTakenUp(JsonNode offer) {
+        String count = Node.text(offer, "offerCount");
+        return offer.has("lowPrice") && count != null && COUNT.matcher(count).matches();
     }
 
     private static void specify(Texts texts, JsonNode specification) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopstream.extraction.signal.CategoryPath;
 import io.shopstream.extraction.signal.ProductSignal;
 import io.shopstream.extraction.signal.Property;
+import io.shopstream.extraction.signal.Source;
 import io.shopstream.extraction.signal.Texts;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,12 +21,14 @@ final class ProductNode {
     /** Of all products of a page; references can make each of them repeat those of another. */
     private static final int MOST_OF_A_PAGE = 10_000;
 
+    private final Source source;
     private final Map<String, JsonNode> byId;
     private final IdentityHashMap<JsonNode, Texts> formTexts = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, List<Texts>> offers = new IdentityHashMap<>();
     private int left = MOST_OF_A_PAGE;
 
-    ProductNode(Map<String, JsonNode> byId) {
+    ProductNode(Source source, Map<String, JsonNode> byId) {
+        this.source = source;
         this.byId = byId;
     }
 
@@ -45,12 +48,12 @@ final class ProductNode {
                 .takeWhile(variant -> left-- > 0)
                 .map(this::form)
                 .toList();
-        return new ProductSignal(texts(product), images(product), categories(product), told, variants);
+        return new ProductSignal(source, texts(product), images(product), categories(product), told, variants);
     }
 
     private ProductSignal form(JsonNode variant) {
         Texts texts = formTexts.computeIfAbsent(variant, ProductNode::texts);
-        return new ProductSignal(texts, List.of(), List.of(), offers(referred(variant, "offers")), List.of());
+        return new ProductSignal(source, texts, List.of(), List.of(), offers(referred(variant, "offers")), List.of());
     }
 
     private List<Texts> offers(Stream<JsonNode> from) {

@@ -1,6 +1,7 @@
 package io.shopstream.extraction.schemaorg;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopstream.extraction.signal.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,22 @@ public final class SchemaOrgWalk {
 
     private static final Set<String> PRODUCTS = Set.of(
             "product", "productgroup", "productmodel", "individualproduct", "someproducts", "vehicle", "car", "book");
+
+    /** Kinds of things besides products and events that shops sell. */
+    private static final Set<String> SOLD = Set.of(
+            "course",
+            "service",
+            "softwareapplication",
+            "mobileapplication",
+            "webapplication",
+            "videogame",
+            "movie",
+            "trip",
+            "touristtrip",
+            "hotelroom",
+            "apartment");
+
+    private static final int MOST_SOLD = 20;
 
     /** Products beyond are passed over; real listings show at most some hundred. */
     private static final int MOST_CANDIDATES = 2_000;
@@ -31,16 +48,21 @@ public final class SchemaOrgWalk {
             "author");
 
     private final Map<String, JsonNode> byId = new HashMap<>();
-    private final ProductNode reader = new ProductNode(byId);
+    private final ProductNode reader;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> sold = new ArrayList<>();
     private final List<String> breadcrumb = new ArrayList<>();
 
-    /** The products and the breadcrumb in the given objects. */
-    public static StructuredPage over(List<JsonNode> objects) {
-        SchemaOrgWalk walk = new SchemaOrgWalk();
+    private SchemaOrgWalk(Source source) {
+        reader = new ProductNode(source, byId);
+    }
+
+    /** The products and the breadcrumb in the objects that a source tells. */
+    public static StructuredPage over(Source source, List<JsonNode> objects) {
+        SchemaOrgWalk walk = new SchemaOrgWalk(source);
         objects.forEach(walk::remember);
         objects.forEach(object -> walk.visit(object, false, false));
-        return new StructuredPage(walk.candidates, walk.breadcrumb);
+        return new StructuredPage(walk.candidates, walk.sold, walk.breadcrumb);
     }
 
     private void remember(JsonNode node) {
@@ -65,8 +87,17 @@ public final class SchemaOrgWalk {
         } else if (types.contains("offer") && !Node.objects(node, "itemOffered").isEmpty()) {
             offered(node, listed, main);
         } else {
+            if (isSold(node, types)) {
+                sold.add(new Candidate(reader.signal(node), listed, main));
+            }
             node.properties().forEach(property -> descend(property.getKey(), property.getValue(), types, listed));
         }
+    }
+
+    private boolean isSold(JsonNode node, Set<String> types) {
+        return sold.size() < MOST_SOLD
+                && node.has("offers")
+                && types.stream().anyMatch(type -> type.endsWith("event") || SOLD.contains(type));
     }
 
     private void descend(String name, JsonNode value, Set<String> types, boolean listed) {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What one source says of one product, in its own words.
  *
+ * @param source where it is said
  * @param texts of the product itself
  * @param images addresses as written
  * @param categories from the widest to the narrowest
@@ -12,7 +13,12 @@ import java.util.List;
  * @param variants the forms it is sold in, each with offers of its own
  */
 public record ProductSignal(
-        Texts texts, List<String> images, List<String> categories, List<Texts> offers, List<ProductSignal> variants) {
+        Source source,
+        Texts texts,
+        List<String> images,
+        List<String> categories,
+        List<Texts> offers,
+        List<ProductSignal> variants) {
 
     public ProductSignal {
         images = List.copyOf(images);
@@ -22,8 +28,10 @@ public record ProductSignal(
     }
 
     /** A source with one offer at most. */
-    public static ProductSignal of(Texts texts, List<String> images, List<String> categories, Texts offer) {
-        return new ProductSignal(texts, images, categories, offer.isEmpty() ? List.of() : List.of(offer), List.of());
+    public static ProductSignal of(
+            Source source, Texts texts, List<String> images, List<String> categories, Texts offer) {
+        return new ProductSignal(
+                source, texts, images, categories, offer.isEmpty() ? List.of() : List.of(offer), List.of());
     }
 
     /** Whether it says for how much, or whether, the product can be bought. */

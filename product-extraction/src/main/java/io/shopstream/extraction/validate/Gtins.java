@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Drops global trade item numbers whose length or check digit is wrong (GS1 General Specifications, section 7.9). */
-final class Gtins {
+public final class Gtins {
 
     private static final Pattern LENGTHS = Pattern.compile("\\d{8}|\\d{12,14}");
     private static final Pattern ZEROS = Pattern.compile("0+");
@@ -27,7 +27,8 @@ final class Gtins {
         return gtin != null && isGtin(gtin) ? gtin : null;
     }
 
-    private static boolean isGtin(String digits) {
+    /** Whether digits are a number of 8, 12, 13 or 14 with the right check digit. */
+    public static boolean isGtin(String digits) {
         if (!LENGTHS.matcher(digits).matches() || ZEROS.matcher(digits).matches()) {
             return false;
         }

@@ -15,16 +15,26 @@ final class BuyButtons {
 
     private static final int LONGEST_LABEL = 40;
 
-    private static final Pattern WORDS =
-            Pattern.compile("(?iU)add(?:ed)? to (?:cart|bag|basket|trolley)|buy(?: it)? now|^buy$|in den warenkorb"
-                    + "|ajouter au panier|añadir al carrito|agregar al carr|comprar|acquista|aggiungi al carrello"
-                    + "|adicionar ao (?:carrinho|cesto)|купить|в корзину|до кошика|do košíka|do košíku|do koszyka|kúpiť|koupit"
-                    + "|kosárba|adaug[ăa] [îi]n co[sș]|lisa ostukorvi|v košarico|dodaj v|sepete ekle|себетке|læg i kurv|lägg i|in winkelwagen"
-                    + "|장바구니|구매하기|바로\\s?구매|주문하기|カートに|購入|加入購物車|放入購物車|立即購買|直接購買|我要購買|купить|thêm vào giỏ");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?iU)add(?:ed)? (?:item )?to (?:cart|bag|basket|trolley|order)|buy(?: it)? now|^buy$|shop now|order"
+                    + " now|^order$|pre-?order|place (?:a )?bid|^bid now|get tickets|buy (?:online|tickets|from)|in den"
+                    + " (?:warenkorb|einkaufswagen)|jetzt (?:kaufen|bestellen)|^bestellen$|^kaufen$|ajouter au"
+                    + " panier|acheter|commander|añadir al? (?:carrito|cesta|bolsa)|agregar al?"
+                    + " (?:carr|bolsa)|comprar|acquista|aggiungi al carrello|adicionar (?:ao (?:carrinho|cesto)|à"
+                    + " sacola)|colocar no carrinho|encomendar|купить|в корзину|заказать|сатып алу|до"
+                    + " кошика|придбати|добави в|в количката|купи|поръчай|do košíka|do košíku|do"
+                    + " koszyka|kúpiť|koupit|objednat|objednať|kup teraz|kup teraz|kosárba|megvásár|megrendel|adaug[ăa]"
+                    + " [îi]n co[sș]|cump[ăa]r[ăa]|lisa (?:ostu)?korvi|į krepšelį|pirkti|ielikt grozā|pirkt|v košarico|u"
+                    + " košaricu|u korpu|dodaj v|kupi|sepete ekle|satın al|себетке|l[æä]g(?:g)? i"
+                    + " (?:kurv|handlekurv|varukorg)|lägg i|legg i|^køb$|^köp$|^kjøp$|lisää (?:ostos)?koriin|osta nyt|in"
+                    + " winkel(?:wagen|mand)|στο καλάθι|αγορά|beli|keranjang|thêm vào giỏ|mua ngay|ซื้อ|หยิบใส่"
+                    + "|장바구니|구매하기|바로\\s?구매|주문하기|담기|カートに|購入|加入購物車|放入購物車|加入购物车|立即購買|立即购买|直接購買|我要購買|馬上買|結帳");
 
     private static final Evaluator CLICKABLE = Selector.evaluatorOf(
-            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt], [class*=buy], [class*=cart], [class*=basket]");
+            "button, a, input[type=submit], input[type=button], input[type=image], [role=button], [onclick], img[alt],"
+                    + " [class*=buy], [class*=cart], [class*=basket]");
 
+    private static final Pattern OFF = Pattern.compile("(?i)\\bdisabled\\b|\\bis-disabled\\b|sold-?out");
     private static final Evaluator AROUND_THE_CONTENT = Selector.evaluatorOf("header, nav, footer");
 
     private static final Pattern NAMED = Pattern.compile(
@@ -36,6 +46,7 @@ final class BuyButtons {
         return page.select(CLICKABLE).stream()
                 .filter(element -> element.closest(AROUND_THE_CONTENT) == null)
                 .filter(BuyButtons::buys)
+                .filter(button -> !isOff(button))
                 .toList();
     }
 
@@ -43,6 +54,12 @@ final class BuyButtons {
         String label = label(element);
         return (label.length() <= LONGEST_LABEL && WORDS.matcher(label).find())
                 || NAMED.matcher(element.id() + " " + element.className()).find();
+    }
+
+    private static boolean isOff(Element button) {
+        return button.hasAttr("disabled")
+                || button.attr("aria-disabled").equals("true")
+                || OFF.matcher(button.className()).find();
     }
 
     private static String label(Element element) {

@@ -1,6 +1,6 @@
 package io.shopstream.extraction.visible;
 
-import java.util.regex.Pattern;
+import io.shopstream.extraction.signal.StockPhrases;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -11,39 +11,43 @@ import org.jspecify.annotations.Nullable;
 final class StockText {
 
     private static final int LONGEST = 80;
-
+    private static final int MOST_LOOKED_AT = 500;
     private static final Evaluator PLACES = Selector.evaluatorOf(
-            "[class*=stock], [class*=avail], [id*=stock], [id*=avail], [class*=soldout], [class*=sold-out], [class*=sklad], [class*=zaloga], [class*=dispon], [class*=instoc]");
-
+            "[class*=stock], [class*=avail], [id*=stock], [id*=avail], [class*=soldout], [class*=sold-out],"
+                    + " [class*=sold_out], [class*=sklad], [class*=zaloga], [class*=dispon], [class*=instoc],"
+                    + " [class*=dostupn], [class*=nalich], [class*=lager], [data-stock], [data-availability]");
     private static final Evaluator BESIDE_THE_CONTENT =
-            Selector.evaluatorOf("header, nav, footer, aside, option, select, li");
-
-    private static final Pattern OUT = Pattern.compile(
-            "(?iU)out of stock|sold out|unavailable|not available|nicht verfügbar|ausverkauft|agotado|sin stock|esgotado|indisponível|épuisé|rupture|esaurito|non disponibile"
-                    + "|нет в наличии|нет на складе|vypredan|vyprodan|nedostupn|ni na zalogi|otsas|stoc epuizat|indisponibil|품절|일시\\s?품절|재입고|売り切れ|在庫なし|已售完|缺貨|tükendi");
-
-    private static final Pattern IN = Pattern.compile(
-            "(?iU)in stock|available|auf lager|lieferbar|en stock|disponible|em stock|disponível|disponibile|en magasin"
-                    + "|в наличии|есть на складе|skladom|skladem|na sklade|na zalogi|laos|[îi]n stoc|구매\\s?가능|재고|在庫あり|有貨|現貨|stokta|қоймада");
+            Selector.evaluatorOf("header, nav, footer, aside, option, select, li, script, style, template");
 
     private StockText() {}
 
-    /** {@code OutOfStock}, {@code InStock}, or null where the page does not show it. */
-    static @Nullable String of(Document page, @Nullable Element heading, boolean canBuy) {
+    /**
+     * {@code OutOfStock}, {@code InStock}, or null where the page does not show it. A button that can be pressed outweighs
+     * words, which templates often hold hidden.
+     *
+     * @param labelled what stands behind the label for it; null where there is none
+     */
+    static @Nullable String of(Document page, @Nullable Element heading, @Nullable String labelled, boolean canBuy) {
         if (heading == null) {
             return null;
         }
+        String told = labelled == null ? null : StockPhrases.meaning(labelled);
+        String shown = told == null ? shown(page) : told;
+        return canBuy ? "InStock" : shown;
+    }
+
+    private static @Nullable String shown(Document page) {
+        int looked = 0;
         for (Element place : page.select(PLACES)) {
+            if (looked++ > MOST_LOOKED_AT) {
+                return null;
+            }
             String text = ShortText.of(place, LONGEST);
-            if (text != null && place.closest(BESIDE_THE_CONTENT) == null) {
-                if (OUT.matcher(text).find()) {
-                    return canBuy ? null : "OutOfStock";
-                }
-                if (IN.matcher(text).find()) {
-                    return "InStock";
-                }
+            String meaning = text == null ? null : StockPhrases.meaning(text);
+            if (meaning != null && place.closest(BESIDE_THE_CONTENT) == null) {
+                return meaning;
             }
         }
-        return canBuy ? "InStock" : null;
+        return null;
     }
 }

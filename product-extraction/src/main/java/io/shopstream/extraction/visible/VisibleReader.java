@@ -15,15 +15,18 @@ public final class VisibleReader {
 
     public VisibleSignal read(Document page) {
         Element heading = Heading.of(page);
-        LabelledValues labelled = LabelledValues.on(page);
-        Texts texts = new Texts()
+        Texts named = new Texts()
                 .put(Property.NAME, heading == null ? null : heading.text())
-                .put(Property.DESCRIPTION, description(page))
-                .put(Property.SKU, labelled.of(Property.SKU))
-                .put(Property.GTIN, labelled.of(Property.GTIN))
-                .put(Property.MPN, labelled.of(Property.MPN))
-                .put(Property.BRAND, labelled.of(Property.BRAND));
-        return new VisibleSignal(texts, Breadcrumb.of(page), () -> VisibleOffer.on(page, heading));
+                .put(Property.DESCRIPTION, description(page));
+        return new VisibleSignal(
+                named,
+                Breadcrumb.of(page),
+                () -> labelled(page, heading),
+                stock -> VisibleOffer.on(page, heading, stock));
+    }
+
+    private static Texts labelled(Document page, @Nullable Element heading) {
+        return LabelledValues.on(page).putAll(CodeMarks.on(page)).put(Property.BRAND, BrandMark.on(page, heading));
     }
 
     private static @Nullable String description(Document page) {

@@ -20,7 +20,8 @@ class PageDecoderTest {
             value = {
                 "text/html; charset=EUC-KR | <meta charset=utf-8> | x-windows-949",
                 "text/html | <meta charset=\"euc-kr\"> | x-windows-949",
-                "text/html | <META http-equiv=Content-Type content='text/html; charset=ks_c_5601-1987'> | x-windows-949",
+                "text/html | <META http-equiv=Content-Type content='text/html; charset=ks_c_5601-1987'> |"
+                        + " x-windows-949",
                 "- | <!-- <meta charset=utf-8> --><meta charset=shift_jis> | windows-31j",
                 "- | <?xml version=\"1.0\" encoding=\"gbk\"?> | GB18030",
                 "text/html; charset=nonsense | <meta charset=iso-8859-1> | windows-1252",
@@ -47,6 +48,15 @@ class PageDecoderTest {
                 .isEqualTo(html);
         assertThat(decoder.decode(html.getBytes(StandardCharsets.UTF_8), (String) null))
                 .isEqualTo(html);
+    }
+
+    @Test
+    void knowsCharsetsThatAreAsciiBetweenEscapes() {
+        byte[] korean = "시원한 셔츠".getBytes(Charset.forName("ISO-2022-KR"));
+        byte[] japanese = "涼しいシャツ".getBytes(Charset.forName("ISO-2022-JP"));
+
+        assertThat(decoder.decode(korean, (String) null)).isEqualTo("시원한 셔츠");
+        assertThat(decoder.decode(japanese, (String) null)).isEqualTo("涼しいシャツ");
     }
 
     @Test

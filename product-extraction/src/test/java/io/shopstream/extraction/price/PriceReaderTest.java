@@ -35,6 +35,9 @@ class PriceReaderTest {
                 "0.750 € | 0.750 | EUR",
                 "무료 | 0 | -",
                 "12 | 12 | -",
+                "$.75 | 0.75 | $",
+                "Rs.75 | 75 | INR",
+                "502,20 – 558,00 б.р. | 502.20 | BYN",
             })
     void readsPricesAsShopsWriteThem(String text, BigDecimal amount, @Nullable String currency) {
         assertThat(PriceReader.read(text)).isEqualTo(new StatedPrice(amount, currency));
