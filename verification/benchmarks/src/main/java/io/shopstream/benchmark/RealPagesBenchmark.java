@@ -39,6 +39,9 @@ final class RealPagesBenchmark implements Callable<Integer> {
 
     private static final double WARM_UP = 0.2;
 
+    /** So many small pages take some twelve checkpoints: rows come by the checkpoint, and few of them measure coarsely. */
+    private static final int SMALL_FOR_A_REAL = 40;
+
     private final Map<String, String> environment;
 
     @Mixin
@@ -66,7 +69,7 @@ final class RealPagesBenchmark implements Callable<Integer> {
     private Report measure(Venue venue, Pages real) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
         int realPages = options.pages(4_700, 470);
-        int smallPages = 10 * realPages;
+        int smallPages = SMALL_FOR_A_REAL * realPages;
         Side onReal = side(venue, real, realPages);
         Side onSmall = side(venue, new SmallPages(), smallPages);
         List<Leg> legs = new ArrayList<>(onReal.legs());

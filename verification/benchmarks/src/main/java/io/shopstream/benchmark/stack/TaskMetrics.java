@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** The TaskManager's metrics in Prometheus form: of the moment, while Flink's REST interface shows them ten seconds late. */
 public final class TaskMetrics {
@@ -21,15 +22,23 @@ public final class TaskMetrics {
     public DoubleStream values(String metric, String job) {
         try {
             String mark = "job_name=\"" + job.replace('-', '_') + "\"";
-            return http.send(request, BodyHandlers.ofLines())
-                    .body()
+            return lines()
                     .filter(line -> !line.startsWith("#") && line.contains(metric + "{") && named(line, job, mark))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
         } catch (IOException e) {
-            throw new BenchmarkProblem("The TaskManager shows no metrics at " + request.uri() + ".", e);
+            throw new BenchmarkProblem("The TaskManager shows no metrics at " + request.uri() + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkProblem("Interrupted while reading metrics.", e);
+        }
+    }
+
+    /** Asks once more where the connection, kept from the last time, turns out to be closed. */
+    private Stream<String> lines() throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            return http.send(request, BodyHandlers.ofLines()).body();
         }
     }
 
