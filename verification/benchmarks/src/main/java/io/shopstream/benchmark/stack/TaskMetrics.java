@@ -22,8 +22,8 @@ public final class TaskMetrics {
     public DoubleStream values(String metric, String job) {
         try {
             String mark = "job_name=\"" + job.replace('-', '_') + "\"";
-            return lines()
-                    .filter(line -> !line.startsWith("#") && line.contains(metric + "{") && named(line, job, mark))
+            return lines().filter(
+                            line -> !line.startsWith("#") && line.contains(metric + "{") && named(line, job, mark))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
         } catch (IOException e) {
             throw new BenchmarkProblem("The TaskManager shows no metrics at " + request.uri() + ": " + e, e);
