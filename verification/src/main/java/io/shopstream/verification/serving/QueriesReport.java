@@ -48,7 +48,12 @@ final class QueriesReport {
                 report.input(),
                 !options.quick(),
                 options.quick() ? List.of() : report.bars(),
-                List.of(report.latencies(), report.rounds(), report.overhead(), report.stampedes()),
+                List.of(
+                        report.latencies(),
+                        report.rounds(),
+                        report.overhead(),
+                        report.stampedes(),
+                        report.questions()),
                 report.figures());
     }
 
@@ -166,6 +171,14 @@ final class QueriesReport {
                         Long.toString(stampede.sentWithin()),
                         Long.toString(stampede.firstAnswerAfter()),
                         Long.toString(stampede.searches())));
+        return table;
+    }
+
+    private Table questions() {
+        Table table = new Table("Questions", "what", "found");
+        table.row("asked of a query API without a cache, for OpenSearch itself", Integer.toString(found.recorded()));
+        table.row("left out, because they led to more than one search", Integer.toString(found.leftOut()));
+        table.row("answers of PostgreSQL that hold nothing", "%.1f %%".formatted(100 * found.emptyOfPostgres()));
         return table;
     }
 

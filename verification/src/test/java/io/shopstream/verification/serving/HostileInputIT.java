@@ -55,8 +55,9 @@ class HostileInputIT {
         http = new RawHttp(stack.port(StackPort.API));
         try (PageProducer producer = new PageProducer(stack)) {
             producer.send(PageProducer.page("https://" + SHOP + "/1", PageProducer.product("1", "하얀 장갑", "9900")));
+            producer.send(PageProducer.page("https://" + SHOP + "/2", PageProducer.product("2", "나무 의자", "9900")));
         }
-        await().atMost(WITHIN).until(() -> stores.documents(SHOP).size() == 1);
+        await().atMost(WITHIN).until(() -> stores.documents(SHOP).size() == 2);
         log = stack.machine().settings().logs().resolve("query-api.log");
         before = Held.now();
         logBefore = Files.size(log);
