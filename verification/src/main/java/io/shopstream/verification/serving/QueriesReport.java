@@ -48,12 +48,7 @@ final class QueriesReport {
                 report.input(),
                 !options.quick(),
                 options.quick() ? List.of() : report.bars(),
-                List.of(
-                        report.latencies(),
-                        report.rounds(),
-                        report.overhead(),
-                        report.stampedes(),
-                        report.questions()),
+                List.of(report.latencies(), report.rounds(), report.overhead(), report.stampedes(), report.questions()),
                 report.figures());
     }
 

@@ -168,6 +168,7 @@ class PagesIT {
                 arguments("product", product, "#plot svg", ColorScheme.LIGHT, 1280),
                 arguments("product in the dark", product, "#plot svg", ColorScheme.DARK, 1280),
                 arguments("product on a phone", product, "#plot svg", ColorScheme.LIGHT, 390),
+                arguments("status", "/status", "h1", ColorScheme.LIGHT, 1280),
                 arguments("unknown product", "/p/nowhere.example:1", "#message", ColorScheme.LIGHT, 1280));
     }
 

@@ -44,7 +44,7 @@ public final class ApiAddresses {
 
     /** The path of the REST interface under its version, which is written nowhere else; pages and {@code /health} have none. */
     public static String versioned(String path) {
-        return path;
+        return "/v1" + path;
     }
 
     private URI at(String path) {
