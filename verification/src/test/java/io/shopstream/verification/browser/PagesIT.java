@@ -74,7 +74,8 @@ class PagesIT {
     @Test
     void searchFindsAProductByItsKoreanNameWithPictureAndPrice() {
         TrueProduct product = shop.products().get(0);
-        Page page = browser.open(search("?shop=" + shopName() + "&q=" + product.id()), 1280, 900);
+        Browser own = Browser.orAbort();
+        Page page = own.open(search("?shop=" + shopName() + "&q=" + product.id()), 1280, 900);
         page.locator("#q").fill(product.name());
 
         Locator card = page.locator("#hits li").first();
@@ -82,7 +83,8 @@ class PagesIT {
         assertThat(card).containsText(product.name());
         assertThat(card).containsText(String.format("%,d", product.price()));
         assertThat(card.locator("img")).isVisible();
-        assertThat(browser.errors()).isEmpty();
+        assertThat(own.errors()).isEmpty();
+        own.close();
     }
 
     @Test
