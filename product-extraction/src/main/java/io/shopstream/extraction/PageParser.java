@@ -73,7 +73,10 @@ public final class PageParser {
     private Explanation products(Document document, PageUrls urls) {
         PageSignals signals = signals(document, urls);
         PageContext context = PageContext.of(document, urls, signals.openGraph().locale());
-        List<ResolvedProduct> resolved = resolver.resolve(signals, context);
+        List<ResolvedProduct> resolved = resolver.resolve(signals, context).stream()
+                .filter(product ->
+                        product.facts().name() != null || product.facts().offer() != null)
+                .toList();
         if (resolved.isEmpty()) {
             return Explanation.refused(
                     ChallengePage.is(document)
