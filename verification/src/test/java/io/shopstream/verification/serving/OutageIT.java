@@ -40,6 +40,10 @@ class OutageIT {
             """.formatted(BRAND);
 
     private static final Duration WITHIN = Duration.ofMinutes(2);
+
+    /** Answers that show what has just changed are kept for a moment only: CACHE_SETTLE, and some seconds for its way. */
+    private static final Duration SETTLE = Duration.ofSeconds(15);
+
     private static final int ENOUGH = 10;
 
     private static RunningStack stack;
@@ -53,6 +57,8 @@ class OutageIT {
             producer.send(PageProducer.page("https://" + SHOP + "/1", SHIRT));
         }
         await().atMost(WITHIN).until(() -> stack.stores().documents(SHOP).containsKey(KEY));
+        Instant settled = Instant.now().plus(SETTLE);
+        await().atMost(WITHIN).until(() -> Instant.now().isAfter(settled));
     }
 
     /** Other tests use the stack after this one. */
