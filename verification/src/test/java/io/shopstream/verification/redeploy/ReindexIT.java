@@ -27,6 +27,7 @@ class ReindexIT {
         long version = wordsThatTheNewIndexBrings(stack, words);
         try (PageFlow pages = new PageFlow(stack, SHOP)) {
             await().atMost(WITHIN).until(() -> stores.documents(SHOP).size() >= SOME);
+            await().atMost(WITHIN).until(() -> words.isAnswered(SHOP));
             List<Answer> answers;
             String printed;
             try (SearchFlow searches = new SearchFlow(stack, SHOP)) {

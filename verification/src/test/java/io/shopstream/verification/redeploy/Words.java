@@ -52,6 +52,12 @@ final class Words {
         return json(send(request("/v1/search?q=" + query).GET())).get("total").asInt();
     }
 
+    /** Whether searches of a shop are answered in time, which the first ones after a start may not be. */
+    boolean isAnswered(String shop) throws IOException, InterruptedException {
+        HttpRequest search = request("/v1/search?size=1&shop=" + shop).GET().build();
+        return http.send(search, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api + path)).header("Authorization", "Bearer " + token);
     }
