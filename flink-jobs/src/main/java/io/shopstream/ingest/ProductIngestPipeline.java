@@ -3,6 +3,7 @@ package io.shopstream.ingest;
 import io.shopstream.ingest.decode.DecodeEdits;
 import io.shopstream.ingest.decode.DecodePages;
 import io.shopstream.ingest.decode.DecodedPage;
+import io.shopstream.ingest.decode.GuardedEdit;
 import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.deduplicate.ProductWrite;
@@ -59,6 +60,7 @@ public final class ProductIngestPipeline {
         SingleOutputStreamOperator<ProductWrite> products = validated
                 .union(edits)
                 .keyBy(Observation::productKey)
+                .connect(edits.getSideOutput(GuardedEdit.TAG).keyBy(GuardedEdit::productKey))
                 .transform("deduplicate by key", TypeInformation.of(ProductWrite.class), deduplicate)
                 .uid("deduplicate-by-key");
 
@@ -67,7 +69,7 @@ public final class ProductIngestPipeline {
                 .sinkTo(sinks.changes())
                 .uid("changes-sink")
                 .name("product-changes");
-        rejections(pages, parsed, validated, edits)
+        rejections(pages, parsed, validated, edits, products)
                 .sinkTo(sinks.deadLetters())
                 .uid("dead-letters-sink")
                 .name("dead-letters");
@@ -77,12 +79,14 @@ public final class ProductIngestPipeline {
             SingleOutputStreamOperator<?> pages,
             SingleOutputStreamOperator<?> parsed,
             SingleOutputStreamOperator<?> validated,
-            SingleOutputStreamOperator<?> edits) {
+            SingleOutputStreamOperator<?> edits,
+            SingleOutputStreamOperator<?> products) {
         return pages.getSideOutput(Rejection.TAG)
                 .union(
                         parsed.getSideOutput(Rejection.TAG),
                         validated.getSideOutput(Rejection.TAG),
-                        edits.getSideOutput(Rejection.TAG));
+                        edits.getSideOutput(Rejection.TAG),
+                        products.getSideOutput(Rejection.TAG));
     }
 
     /** Submits the job with the settings of the environment: {@code [--mode batch --from INSTANT --to INSTANT]}. */

@@ -4,13 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.shopstream.ingest.deduplicate.ObservationStore;
 import io.shopstream.ingest.sink.postgres.PostgresSinkOptions;
-import io.shopstream.model.product.Observation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -53,7 +51,7 @@ final class SavepointMaker {
     private static final class NothingStored implements ObservationStore {
 
         @Override
-        public Map<String, List<Observation>> find(Collection<String> productKeys) {
+        public Map<String, Stored> find(Collection<String> productKeys) {
             return Map.of();
         }
 

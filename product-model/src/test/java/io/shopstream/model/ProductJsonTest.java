@@ -51,6 +51,7 @@ final class ProductJsonTest {
                 ProductChange.between(full, bare),
                 ProductChange.between(bare, Catalogue.tombstone()),
                 new ProductEdit("e1", full.key(), ProductEdit.Action.PIN, Catalogue.nameOnly(), Catalogue.NOON),
+                new ProductEdit("e2", full.key(), ProductEdit.Action.PIN, Catalogue.nameOnly(), Catalogue.NOON, 7L),
                 new PricePoint(full.key(), ObservationKind.DETAIL, 1, 2, Catalogue.onSale()),
                 ProductDocument.of(full),
                 ProductDocument.of(bare));

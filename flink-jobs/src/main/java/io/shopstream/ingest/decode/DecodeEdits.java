@@ -45,10 +45,14 @@ public final class DecodeEdits extends ProcessFunction<SourceRecord, Observation
             ProductFacts pinned =
                     edit.action() == ProductEdit.Action.PIN ? StatedFacts.of(edit.facts()) : NOTHING_PINNED;
             Repair repair = validator.repair(pinned);
-            if (repair.warnings().isEmpty()) {
+            if (!repair.warnings().isEmpty()) {
+                rejections.refuse(context, record, repair.warnings().get(0), reason(repair));
+            } else if (edit.expectedVersion() == null) {
                 out.collect(observation(record, edit, pinned));
             } else {
-                rejections.refuse(context, record, repair.warnings().get(0), reason(repair));
+                context.output(
+                        GuardedEdit.TAG,
+                        new GuardedEdit(observation(record, edit, pinned), edit.expectedVersion(), record));
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             rejections.refuse(context, record, RULE, String.valueOf(e.getMessage()));

@@ -1,6 +1,10 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.decode.GuardedEdit;
 import io.shopstream.ingest.deduplicate.Deduplication.Outcome;
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
+import io.shopstream.ingest.source.RecordRule;
+import io.shopstream.ingest.source.Rejections;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.Observation;
 import java.io.IOException;
@@ -18,7 +22,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +33,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Keys without state wait for each other and are read back together: when enough of them wait, after
  * {@value #LONGEST_WAIT_MILLIS} ms, before each checkpoint's barrier, and at the end of the input. What waits is
- * therefore in no checkpoint. An observation of a key that waits stands behind it, so that the order within a key holds.
+ * therefore in no checkpoint. An observation of a key that waits stands behind it, so that the order within a key holds. An
+ * edit that expects a version waits too: whether it is applied depends on what is committed ({@link EditGuard}).
  * A store that does not answer fails the task.
  */
 public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
-        implements OneInputStreamOperator<Observation, ProductWrite> {
+        implements TwoInputStreamOperator<Observation, GuardedEdit, ProductWrite> {
 
     /** Every change, for {@code product-changes}. */
     public static final OutputTag<ProductChange> CHANGES =
             new OutputTag<>("changes", TypeInformation.of(ProductChange.class));
 
     static final long LONGEST_WAIT_MILLIS = 5;
+
+    private static final String STAGE = "deduplicate";
+    private static final String RULE = RecordRule.OUTDATED_EDIT.ruleName();
 
     private final Duration stateLife;
     private final Duration heartbeat;
@@ -53,6 +61,7 @@ public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
     private transient Map<Outcome.Kind, Counter> counters;
     private transient Counter readBack;
     private transient Counter readBackBatches;
+    private transient Rejections rejections;
 
     /**
      * Builds the operator.
@@ -85,24 +94,25 @@ public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
         }
         readBack = observations.counter("read_back");
         readBackBatches = observations.counter("read_back_batches");
+        rejections = new Rejections(STAGE, getMetricGroup());
     }
 
     @Override
-    public void processElement(StreamRecord<Observation> element) throws Exception {
+    public void processElement1(StreamRecord<Observation> element) throws Exception {
         Observation observation = element.getValue();
         if (!waiting.holds(observation.productKey())) {
             KnownProduct known = state.value();
             if (known != null) {
-                state.update(emitted(known, observation));
+                state.update(emitted(deduplication.after(known, observation)));
                 return;
             }
         }
-        waiting.add(observation);
-        if (waiting.isFull()) {
-            readBack();
-        } else {
-            setTimer();
-        }
+        hold(Arrival.of(observation));
+    }
+
+    @Override
+    public void processElement2(StreamRecord<GuardedEdit> element) throws Exception {
+        hold(Arrival.of(element.getValue()));
     }
 
     @Override
@@ -124,6 +134,15 @@ public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
         super.close();
     }
 
+    private void hold(Arrival arrival) throws IOException, SQLException {
+        waiting.add(arrival);
+        if (waiting.isFull()) {
+            readBack();
+        } else {
+            setTimer();
+        }
+    }
+
     private void setTimer() {
         if (timer == null) {
             long due = getProcessingTimeService().getCurrentProcessingTime() + LONGEST_WAIT_MILLIS;
@@ -138,23 +157,51 @@ public final class DeduplicateByKey extends AbstractStreamOperator<ProductWrite>
         if (waiting.isEmpty()) {
             return;
         }
-        Map<String, List<Observation>> observed = waiting.takeAll();
-        Map<String, List<Observation>> stored = store.find(observed.keySet());
+        Map<String, List<Arrival>> arrived = waiting.takeAll();
+        Map<String, Stored> stored = store.find(arrived.keySet());
         readBack.inc(stored.size());
         readBackBatches.inc();
-        for (Map.Entry<String, List<Observation>> product : observed.entrySet()) {
-            setCurrentKey(product.getKey());
-            KnownProduct known = KnownProduct.stored(stored.getOrDefault(product.getKey(), List.of()));
-            for (Observation observation : product.getValue()) {
-                known = emitted(known, observation);
-            }
+        for (Map.Entry<String, List<Arrival>> product : arrived.entrySet()) {
+            join(product.getKey(), product.getValue(), stored.getOrDefault(product.getKey(), Stored.NOTHING));
+        }
+    }
+
+    private void join(String productKey, List<Arrival> arrivals, Stored stored) throws IOException {
+        setCurrentKey(productKey);
+        KnownProduct inState = state.value();
+        KnownProduct known = inState == null ? KnownProduct.stored(stored) : inState;
+        for (Arrival arrival : arrivals) {
+            known = arrival.guarded() == null
+                    ? emitted(deduplication.after(known, arrival.observation()))
+                    : judged(arrival.guarded(), known, stored);
+        }
+        if (known.isKnown()) {
             state.update(known);
         }
     }
 
-    /** Emits what an observation leads to; returns the state from then on. */
-    private KnownProduct emitted(KnownProduct known, Observation observation) {
-        Outcome outcome = deduplication.after(known, observation);
+    private KnownProduct judged(GuardedEdit guarded, KnownProduct known, Stored stored) {
+        return switch (EditGuard.on(guarded, known, stored)) {
+            case APPLIED -> emitted(deduplication.afterJudged(known, guarded.edit()));
+            case SUPERSEDED -> {
+                counters.get(Outcome.Kind.LATE).inc();
+                yield known;
+            }
+            case REFUSED -> {
+                long current = EditGuard.currentVersion(known, stored);
+                rejections.refuse(
+                        output,
+                        guarded.record(),
+                        RULE,
+                        "The edit expects version " + guarded.expectedVersion() + " of the product, which is "
+                                + (current == 0 ? "not there." : "at version " + current + "."));
+                yield known;
+            }
+        };
+    }
+
+    /** Emits what an observation led to; returns the state from then on. */
+    private KnownProduct emitted(Outcome outcome) {
         counters.get(outcome.kind()).inc();
         if (outcome.write() != null) {
             output.collect(new StreamRecord<>(outcome.write()));

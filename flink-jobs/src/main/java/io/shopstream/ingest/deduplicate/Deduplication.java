@@ -33,9 +33,18 @@ final class Deduplication {
     }
 
     Outcome after(KnownProduct known, Observation observation) {
+        return after(known, observation, false);
+    }
+
+    /** The same for an edit that was judged: it is written though it changes nothing, so that it is not judged again. */
+    Outcome afterJudged(KnownProduct known, Observation edit) {
+        return after(known, edit, true);
+    }
+
+    private Outcome after(KnownProduct known, Observation observation, boolean judged) {
         Seen last = known.seen(observation.kind());
         if (last == null) {
-            return newest(known, null, Seen.first(observation));
+            return newest(known, null, Seen.first(observation), judged);
         }
         long lastVersion = last.newest().version();
         if (observation.version() == lastVersion) {
@@ -43,10 +52,10 @@ final class Deduplication {
         }
         return observation.version() < lastVersion
                 ? late(known, last, observation)
-                : newest(known, last, last.then(observation));
+                : newest(known, last, last.then(observation), judged);
     }
 
-    private Outcome newest(KnownProduct known, @Nullable Seen last, Seen next) {
+    private Outcome newest(KnownProduct known, @Nullable Seen last, Seen next, boolean judged) {
         KnownProduct updated = known.with(next);
         Product joined = Objects.requireNonNull(ProductJoin.of(updated), "a known product joins to one");
         boolean runBegins = next.sinceVersion() == next.newest().version();
@@ -63,7 +72,7 @@ final class Deduplication {
         // What a pin hides today is shown when the pin is released, so it must not rest in state alone.
         boolean hidden = !ProductJoin.stated(known).equals(ProductJoin.stated(updated));
         boolean turns = runBegins && (next.span() != null || (last != null && last.span() != null));
-        if (hidden || turns || heartbeatIsDue(known, next)) {
+        if (hidden || turns || judged || heartbeatIsDue(known, next)) {
             return written(Outcome.Kind.UNCHANGED, updated, prices, null);
         }
         return new Outcome(Outcome.Kind.UNCHANGED, updated, null, null);

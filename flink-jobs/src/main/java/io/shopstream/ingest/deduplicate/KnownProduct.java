@@ -1,5 +1,6 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
 import io.shopstream.model.product.PricePoint;
@@ -31,14 +32,25 @@ public record KnownProduct(
 
     static final KnownProduct UNKNOWN = new KnownProduct(null, null, null, 0, null, null);
 
-    /** What the database has of a product is also what was last emitted of it, and its last sight. */
-    static KnownProduct stored(List<Observation> observations) {
+    /**
+     * What the database has of a product is also what was last emitted of it, and its last sight. Its version is the row's:
+     * observations that changed nothing may be newer.
+     */
+    static KnownProduct stored(Stored stored) {
         KnownProduct known = UNKNOWN;
-        for (Observation observation : observations) {
+        for (Observation observation : stored.observations()) {
             known = known.with(Seen.first(observation).asWritten());
         }
         Product joined = ProductJoin.of(known);
-        return joined == null ? known : known.emitted(joined, known.seenAt());
+        return joined == null
+                ? known
+                : new KnownProduct(
+                        known.detail, known.tile, known.edit, stored.version(), joined.contentHash(), known.seenAt());
+    }
+
+    /** Version of the newest edit; 0 where there was none. */
+    long editVersion() {
+        return edit == null ? 0 : edit.newest().version();
     }
 
     /**
@@ -48,6 +60,11 @@ public record KnownProduct(
      */
     String productKey() {
         return all().findFirst().orElseThrow().newest().productKey();
+    }
+
+    /** Whether anything was observed of it. */
+    boolean isKnown() {
+        return detail != null || tile != null || edit != null;
     }
 
     @Nullable

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code product_observations}, over one connection that is opened when first asked. */
 public final class PostgresObservationStore implements ObservationStore {
 
-    private static final String FIND =
-            "select product_key, kind, version, observed_at, deleted, facts, source_url, source_topic,"
-                    + " source_partition, source_offset from product_observations where product_key = any(?)";
+    private static final String FIND = """
+            select o.product_key, kind, o.version, o.observed_at, o.deleted, facts, source_url, source_topic,
+                   source_partition, source_offset, coalesce(p.version, 0) as product_version
+              from product_observations o
+              left join products p on p.product_key = o.product_key
+             where o.product_key = any(?)\
+            """;
 
     /** A plan that is kept from when the table was small would read all of it each time. */
     private static final String SESSION = "set plan_cache_mode = 'force_custom_plan'";
@@ -48,18 +51,18 @@ public final class PostgresObservationStore implements ObservationStore {
     }
 
     @Override
-    public Map<String, List<Observation>> find(Collection<String> productKeys) throws SQLException {
+    public Map<String, Stored> find(Collection<String> productKeys) throws SQLException {
         PreparedStatement statement = prepared();
         statement.setArray(1, statement.getConnection().createArrayOf("text", productKeys.toArray()));
         try (ResultSet rows = statement.executeQuery()) {
-            Map<String, List<Observation>> observations = new HashMap<>();
+            Map<String, Stored> products = new HashMap<>();
             while (rows.next()) {
-                Observation observation = observation(rows);
-                observations
-                        .computeIfAbsent(observation.productKey(), key -> new ArrayList<>())
-                        .add(observation);
+                products.merge(
+                        rows.getString("product_key"),
+                        new Stored(rows.getLong("product_version"), List.of(observation(rows))),
+                        Stored::with);
             }
-            return observations;
+            return products;
         }
     }
 

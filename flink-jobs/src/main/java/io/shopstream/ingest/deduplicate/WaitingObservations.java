@@ -1,23 +1,22 @@
 package io.shopstream.ingest.deduplicate;
 
-import io.shopstream.model.product.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Observations whose products are still to be read back, by key, in the order in which they came. */
+/** Observations for which the database is still to be asked, by key, in the order in which they came. */
 final class WaitingObservations {
 
     private static final int MOST_KEYS = 500;
     private static final int MOST_OBSERVATIONS = 2_000;
 
-    private Map<String, List<Observation>> byKey = new LinkedHashMap<>();
+    private Map<String, List<Arrival>> byKey = new LinkedHashMap<>();
     private int count;
 
-    void add(Observation observation) {
-        byKey.computeIfAbsent(observation.productKey(), key -> new ArrayList<>())
-                .add(observation);
+    void add(Arrival arrival) {
+        byKey.computeIfAbsent(arrival.observation().productKey(), key -> new ArrayList<>())
+                .add(arrival);
         count++;
     }
 
@@ -34,8 +33,8 @@ final class WaitingObservations {
     }
 
     /** Hands all of them over. */
-    Map<String, List<Observation>> takeAll() {
-        Map<String, List<Observation>> all = byKey;
+    Map<String, List<Arrival>> takeAll() {
+        Map<String, List<Arrival>> all = byKey;
         byKey = new LinkedHashMap<>();
         count = 0;
         return all;

@@ -2,6 +2,8 @@ package io.shopstream.ingest.source;
 
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** What a step refuses: counted by rule, and handed to the dead letters. */
 public final class Rejections {
@@ -12,6 +14,11 @@ public final class Rejections {
     public Rejections(String stage, MetricGroup metrics) {
         this.stage = stage;
         this.rejected = new RuleCounters(metrics, "rejected");
+    }
+
+    public void refuse(Output<?> out, SourceRecord record, String rule, String reason) {
+        rejected.count(rule);
+        out.collect(Rejection.TAG, new StreamRecord<>(new Rejection(record, stage, rule, reason)));
     }
 
     public <I, O> void refuse(ProcessFunction<I, O>.Context context, SourceRecord record, String rule, String reason) {

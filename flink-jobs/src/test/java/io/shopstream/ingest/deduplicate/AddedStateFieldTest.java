@@ -9,7 +9,6 @@ import io.shopstream.model.product.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -60,7 +59,7 @@ class AddedStateFieldTest {
 
     @Test
     void stateThatDoesNotSayWhatIsWrittenIsWrittenOnceMore() {
-        KnownProduct stored = KnownProduct.stored(List.of(PAGE, tile(10, 10_000)));
+        KnownProduct stored = KnownProduct.stored(Observed.stored(PAGE, tile(10, 10_000)));
         KnownProduct former = new KnownProduct(
                 Seen.first(PAGE),
                 Seen.first(tile(10, 10_000)),

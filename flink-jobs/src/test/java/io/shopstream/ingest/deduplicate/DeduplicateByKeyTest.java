@@ -4,8 +4,14 @@ import static io.shopstream.ingest.deduplicate.Observed.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopstream.ingest.decode.GuardedEdit;
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
+import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
+import io.shopstream.model.Topics;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.Observation;
+import io.shopstream.model.product.ProductFacts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +27,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,8 @@ class DeduplicateByKeyTest {
 
     /** Static, since an operator is copied on its way into the harness; emptied by each test's own instance. */
     private static final StoredObservations DATABASE = new StoredObservations();
+
+    private static final byte[] RECORD = {'{', '}'};
 
     private static final List<Integer> QUERIES = new ArrayList<>();
 
@@ -128,9 +136,56 @@ class DeduplicateByKeyTest {
             assertThat(harness.extractOutputValues()).hasSize(1);
 
             harness.processElement(Observed.of("shop.example:2", 0), 0);
-            harness.endInput();
-            harness.getOneInputOperator().finish();
+            harness.endAllInputs();
+            harness.finish();
             assertThat(harness.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    @Test
+    void editOfTheVersionThatIsThereIsAppliedAndOneOfAnotherRefusedWithItsRecord() throws Exception {
+        try (Harness harness = opened()) {
+            harness.processElement(detail(0, 10_000), 0);
+            harness.waitForTheTimer();
+            long version = harness.extractOutputValues().get(0).product().version();
+
+            harness.processElement2(guarded(10, "고친 이름", version), 10);
+            harness.processElement(detail(20, 9_000), 20);
+            harness.processElement2(guarded(30, "다시 고친 이름", version), 30);
+            harness.waitForTheTimer();
+
+            assertThat(harness.extractOutputValues())
+                    .extracting(write -> write.product().facts().name())
+                    .containsExactly("오버핏 셔츠", "고친 이름", "고친 이름");
+            assertThat(harness.getSideOutput(Rejection.TAG)).singleElement().satisfies(refused -> {
+                assertThat(refused.getValue().stage()).isEqualTo("deduplicate");
+                assertThat(refused.getValue().rule()).isEqualTo("outdated-edit");
+                assertThat(refused.getValue().record())
+                        .usingRecursiveComparison()
+                        .isEqualTo(guarded(30, "다시 고친 이름", version).record());
+            });
+        }
+    }
+
+    @Test
+    void editThatTheDatabaseHasIsNotJudgedAgain() throws Exception {
+        GuardedEdit edit;
+        try (Harness harness = opened()) {
+            harness.processElement(detail(0, 10_000), 0);
+            harness.waitForTheTimer();
+            edit = guarded(
+                    10, "고친 이름", harness.extractOutputValues().get(0).product().version());
+            harness.processElement2(edit, 10);
+            harness.processElement(detail(20, 9_000), 20);
+            harness.waitForTheTimer();
+            harness.extractOutputValues().forEach(DATABASE::commit);
+        }
+        try (Harness again = opened()) {
+            again.processElement2(edit, 10);
+            again.waitForTheTimer();
+
+            assertThat(again.getSideOutput(Rejection.TAG)).isNull();
+            assertThat(again.extractOutputValues()).isEmpty();
         }
     }
 
@@ -147,7 +202,8 @@ class DeduplicateByKeyTest {
     @Test
     void stateOfTheFunctionThatItWasIsTakenOver() throws Exception {
         OperatorSubtaskState snapshot;
-        try (Harness before = new Harness(new KeyedProcessOperator<>(new FirstForm()))) {
+        try (var before = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new FirstForm()), Observation::productKey, Types.STRING)) {
             before.open();
             before.processElement(detail(0, 10_000), 0);
             snapshot = before.snapshot(1, 1);
@@ -162,6 +218,14 @@ class DeduplicateByKeyTest {
         }
     }
 
+    /** An edit of the name. */
+    private static GuardedEdit guarded(long second, String name, long expectedVersion) {
+        return new GuardedEdit(
+                Observed.edit(second, ProductFacts.builder().name(name).build()),
+                expectedVersion,
+                SourceRecord.read(Topics.PRODUCT_EDITS, 0, second, Observed.START, null, RECORD, List.of()));
+    }
+
     private static Harness opened() throws Exception {
         Harness harness = harness();
         harness.open();
@@ -174,10 +238,19 @@ class DeduplicateByKeyTest {
 
     /** One subtask of the operator. */
     private static final class Harness
-            extends KeyedOneInputStreamOperatorTestHarness<String, Observation, ProductWrite> {
-        Harness(OneInputStreamOperator<Observation, ProductWrite> operator) throws Exception {
-            super(operator, Observation::productKey, Types.STRING);
+            extends KeyedTwoInputStreamOperatorTestHarness<String, Observation, GuardedEdit, ProductWrite> {
+
+        Harness(DeduplicateByKey deduplicate) throws Exception {
+            super(deduplicate, Observation::productKey, GuardedEdit::productKey, Types.STRING);
             getExecutionConfig().setAutoWatermarkInterval(0);
+        }
+
+        void processElement(Observation observation, long timestamp) throws Exception {
+            processElement1(observation, timestamp);
+        }
+
+        void finish() throws Exception {
+            ((DeduplicateByKey) getOperator()).finish();
         }
 
         void waitForTheTimer() throws Exception {
@@ -193,7 +266,7 @@ class DeduplicateByKeyTest {
     /** Notes how many keys it was asked for. */
     private static final class Counting implements ObservationStore {
         @Override
-        public Map<String, List<Observation>> find(Collection<String> productKeys) {
+        public Map<String, Stored> find(Collection<String> productKeys) {
             QUERIES.add(productKeys.size());
             return DATABASE.find(productKeys);
         }
@@ -207,7 +280,7 @@ class DeduplicateByKeyTest {
     /** A server that is gone. */
     private static final class Silent implements ObservationStore {
         @Override
-        public Map<String, List<Observation>> find(Collection<String> productKeys) throws SQLException {
+        public Map<String, Stored> find(Collection<String> productKeys) throws SQLException {
             throw new SQLException("no answer");
         }
 
@@ -232,7 +305,7 @@ class DeduplicateByKeyTest {
         @Override
         public void processElement(Observation observation, Context context, Collector<ProductWrite> out)
                 throws Exception {
-            state.update(KnownProduct.stored(List.of(observation)));
+            state.update(KnownProduct.stored(new Stored(observation.version(), List.of(observation))));
         }
     }
 }

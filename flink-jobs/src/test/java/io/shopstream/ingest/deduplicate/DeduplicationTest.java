@@ -11,6 +11,7 @@ import static io.shopstream.ingest.deduplicate.Observed.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopstream.ingest.deduplicate.Deduplication.Outcome;
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
@@ -244,8 +245,33 @@ class DeduplicationTest {
     }
 
     @Test
+    void versionThatIsReadBackIsTheRowsThoughSightsSinceWereNewer() {
+        Stored row = Observed.stored(detail(0, 10_000));
+        known = KnownProduct.stored(new Stored(row.version(), List.of(detail(60, 10_000))));
+
+        Outcome changed = see(detail(120, 9_000));
+
+        assertThat(changed.change().before().version()).isEqualTo(row.version());
+        assertThat(changed.write().previousVersion()).isEqualTo(row.version());
+        assertThat(changed.change().after().version())
+                .isEqualTo(detail(120, 9_000).version());
+    }
+
+    @Test
+    void judgedEditIsWrittenThoughItChangesNothing() {
+        known = KnownProduct.stored(Observed.stored(detail(0, 10_000)));
+        Observation nothing = Observed.release(60);
+
+        Outcome judged = new Deduplication(Duration.ofHours(1)).afterJudged(known, nothing);
+
+        assertThat(judged.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+        assertThat(judged.write().observations()).containsExactly(nothing);
+        assertThat(judged.change()).isNull();
+    }
+
+    @Test
     void whatTheDatabaseHasIsWhatWasLastEmitted() {
-        known = KnownProduct.stored(List.of(detail(0, 10_000), tile(60, 8_000)));
+        known = KnownProduct.stored(Observed.stored(detail(0, 10_000), tile(60, 8_000)));
 
         assertThat(see(detail(0, 10_000)).kind()).isEqualTo(Outcome.Kind.DUPLICATE);
         Outcome changed = see(tile(120, 7_000));

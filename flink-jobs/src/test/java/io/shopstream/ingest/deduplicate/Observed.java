@@ -1,5 +1,6 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.ContentHash;
 import io.shopstream.model.product.Observation;
@@ -12,6 +13,7 @@ import io.shopstream.model.product.PriceKind;
 import io.shopstream.model.product.ProductFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Observations of one product, by the second at which they were made. */
 final class Observed {
@@ -58,6 +60,12 @@ final class Observed {
                 facts,
                 deleted,
                 new PageOrigin("https://shop.example/1", "raw-pages", 0, second));
+    }
+
+    /** Their product as it is written with all of them. */
+    static Stored stored(Observation... observations) {
+        return new Stored(
+                Stream.of(observations).mapToLong(Observation::version).sum(), List.of(observations));
     }
 
     static ProductFacts facts(String name, Offer offer) {

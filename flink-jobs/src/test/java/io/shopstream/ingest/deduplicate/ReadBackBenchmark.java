@@ -2,6 +2,8 @@ package io.shopstream.ingest.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.decode.GuardedEdit;
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.ingest.sink.postgres.WrittenProducts;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.product.Observation;
@@ -17,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,12 +52,14 @@ class ReadBackBenchmark {
 
     private static void report(String name, int products, ObservationStore.Factory store) throws Exception {
         long begun = System.nanoTime();
-        try (KeyedOneInputStreamOperatorTestHarness<String, Observation, ProductWrite> harness =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new DeduplicateByKey(LIFE, LIFE, store), Observation::productKey, Types.STRING)) {
+        try (var harness = new KeyedTwoInputStreamOperatorTestHarness<String, Observation, GuardedEdit, ProductWrite>(
+                new DeduplicateByKey(LIFE, LIFE, store),
+                Observation::productKey,
+                GuardedEdit::productKey,
+                Types.STRING)) {
             harness.open();
             for (int number = 0; number < products; number++) {
-                harness.processElement(TypicalProducts.page(number, SEEN_AGAIN), 0);
+                harness.processElement1(TypicalProducts.page(number, SEEN_AGAIN), 0);
             }
             harness.prepareSnapshotPreBarrier(1);
             assertThat(harness.extractOutputValues()).isEmpty();
@@ -103,8 +107,8 @@ class ReadBackBenchmark {
         }
 
         @Override
-        public Map<String, List<Observation>> find(Collection<String> productKeys) throws SQLException {
-            Map<String, List<Observation>> found = new HashMap<>();
+        public Map<String, Stored> find(Collection<String> productKeys) throws SQLException {
+            Map<String, Stored> found = new HashMap<>();
             for (String key : productKeys) {
                 found.putAll(store.find(List.of(key)));
             }

@@ -1,5 +1,6 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.PricePoint;
@@ -78,8 +79,8 @@ final class SimulatedDatabase {
         return span.kind() + "/" + span.fromVersion();
     }
 
-    List<Observation> observations() {
-        return observations.find(List.of(Observed.KEY)).getOrDefault(Observed.KEY, List.of());
+    Stored stored() {
+        return observations.find(List.of(Observed.KEY)).getOrDefault(Observed.KEY, Stored.NOTHING);
     }
 
     String content() {
@@ -94,7 +95,7 @@ final class SimulatedDatabase {
     /** Every row. */
     List<Object> dump() {
         List<Object> rows = new ArrayList<>(history.values());
-        rows.addAll(observations().stream()
+        rows.addAll(stored().observations().stream()
                 .sorted(Comparator.comparing(Observation::kind))
                 .toList());
         rows.add(product == null ? "no product" : product);

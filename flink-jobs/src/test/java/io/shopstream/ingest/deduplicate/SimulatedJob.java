@@ -39,7 +39,7 @@ final class SimulatedJob {
     }
 
     private KnownProduct readBack() {
-        return KnownProduct.stored(database.observations());
+        return KnownProduct.stored(database.stored());
     }
 
     boolean atEnd() {

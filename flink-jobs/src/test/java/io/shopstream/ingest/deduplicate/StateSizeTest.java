@@ -2,6 +2,7 @@ package io.shopstream.ingest.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.decode.GuardedEdit;
 import io.shopstream.model.product.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateHandle;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class StateSizeTest {
     @Test
     void typicalProductTakesUnderThreeKilobytes() throws IOException {
         KnownProduct known = KnownProduct.stored(
-                List.of(TypicalProducts.page(1, Observed.START), TypicalProducts.tile(1, Observed.START)));
+                Observed.stored(TypicalProducts.page(1, Observed.START), TypicalProducts.tile(1, Observed.START)));
         DataOutputSerializer bytes = new DataOutputSerializer(1 << 10);
 
         TypeInformation.of(KnownProduct.class)
@@ -63,12 +64,13 @@ class StateSizeTest {
 
     /** One subtask over RocksDB, with incremental checkpoints in a folder. */
     private static final class RocksHarness
-            extends KeyedOneInputStreamOperatorTestHarness<String, Observation, ProductWrite> {
+            extends KeyedTwoInputStreamOperatorTestHarness<String, Observation, GuardedEdit, ProductWrite> {
 
         RocksHarness(Path folder) throws Exception {
             super(
                     new DeduplicateByKey(LIFE, LIFE, StoredObservations::new),
                     Observation::productKey,
+                    GuardedEdit::productKey,
                     Types.STRING,
                     KEY_GROUPS,
                     1,
@@ -85,8 +87,8 @@ class StateSizeTest {
         /** Page and tile of each product. */
         void see(int first, int products) throws Exception {
             for (int number = first; number < first + products; number++) {
-                processElement(TypicalProducts.page(number, Observed.START), 0);
-                processElement(TypicalProducts.tile(number, Observed.START), 0);
+                processElement1(TypicalProducts.page(number, Observed.START), 0);
+                processElement1(TypicalProducts.tile(number, Observed.START), 0);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.shopstream.ingest.deduplicate;
 
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.model.product.Observation;
 import io.shopstream.model.product.ObservationKind;
 import java.util.Collection;
@@ -12,8 +13,12 @@ import java.util.stream.Collectors;
 final class StoredObservations implements ObservationStore {
 
     private final Map<String, Map<ObservationKind, Observation>> observations = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
     void commit(ProductWrite write) {
+        if (write.product() != null) {
+            versions.merge(write.productKey(), write.product().version(), Math::max);
+        }
         write.observations()
                 .forEach(observation -> observations
                         .computeIfAbsent(observation.productKey(), key -> new ConcurrentHashMap<>())
@@ -24,15 +29,19 @@ final class StoredObservations implements ObservationStore {
     }
 
     @Override
-    public Map<String, List<Observation>> find(Collection<String> productKeys) {
+    public Map<String, Stored> find(Collection<String> productKeys) {
         return productKeys.stream()
                 .filter(observations::containsKey)
                 .collect(Collectors.toMap(
-                        key -> key, key -> List.copyOf(observations.get(key).values())));
+                        key -> key,
+                        key -> new Stored(
+                                versions.getOrDefault(key, 0L),
+                                List.copyOf(observations.get(key).values()))));
     }
 
     void clear() {
         observations.clear();
+        versions.clear();
     }
 
     @Override

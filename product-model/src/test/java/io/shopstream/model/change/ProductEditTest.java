@@ -28,6 +28,14 @@ final class ProductEditTest {
     }
 
     @Test
+    void aVersionThatNoProductHasIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProductEdit(
+                        "e1", "shop.example:7001", ProductEdit.Action.PIN, Catalogue.nameOnly(), Catalogue.NOON, 0L))
+                .withMessage("expectedVersion is 0: expected a product's version, or none.");
+    }
+
+    @Test
     void anEditWithoutAnActionIsRefused() {
         assertThatNullPointerException()
                 .isThrownBy(

@@ -41,6 +41,15 @@ final class ProductSchemasTest {
                 Arguments.of("product-edit.json", edit(ProductEdit.Action.PIN, Catalogue.wideJeans())),
                 Arguments.of(
                         "product-edit.json",
+                        new ProductEdit(
+                                "e1",
+                                FULL.key(),
+                                ProductEdit.Action.PIN,
+                                Catalogue.nameOnly(),
+                                Catalogue.NOON,
+                                FULL.version())),
+                Arguments.of(
+                        "product-edit.json",
                         edit(ProductEdit.Action.RELEASE, ProductFacts.builder().build())),
                 Arguments.of("product-facts.json", Catalogue.wideJeans()),
                 Arguments.of("product-facts.json", Catalogue.nameOnly()),

@@ -4,6 +4,7 @@ import io.shopstream.model.change.ProductEdit.Action;
 import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.ProductKey;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks of a product.
@@ -13,18 +14,27 @@ import java.util.function.Function;
  */
 public record EditRequest(ProductKey key, EditId id, boolean builds, Function<CurrentProduct, Content> plan) {
 
-    /** What the edit is to say. */
-    public record Content(Action action, ProductFacts facts) {
+    /**
+     * What the edit is to say.
+     *
+     * @param expectedVersion of the product, which the ingest job holds the edit to; null for any
+     */
+    public record Content(
+            Action action, ProductFacts facts, @Nullable Long expectedVersion) {
 
         private static final ProductFacts NONE = ProductFacts.builder().build();
 
         public static Content pin(ProductFacts facts) {
-            return new Content(Action.PIN, facts);
+            return new Content(Action.PIN, facts, null);
         }
 
         /** An edit that pins nothing. */
         public static Content of(Action action) {
-            return new Content(action, NONE);
+            return new Content(action, NONE, null);
+        }
+
+        public Content expecting(@Nullable Long version) {
+            return new Content(action, facts, version);
         }
     }
 }

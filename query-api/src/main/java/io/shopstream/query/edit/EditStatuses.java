@@ -46,8 +46,10 @@ final class EditStatuses {
         if (stored.filter(newest -> isLater(newest, sent.place())).isPresent()) {
             return EditStatus.superseded(sent);
         }
-        // The job writes nothing for an edit that says what was already so.
-        return isAlreadySo(stored, sent.edit()) ? EditStatus.applied(sent, version(key)) : EditStatus.pending(sent);
+        // The job writes nothing for an edit that says what was already so, unless it was to judge it.
+        return sent.edit().expectedVersion() == null && isAlreadySo(stored, sent.edit())
+                ? EditStatus.applied(sent, version(key))
+                : EditStatus.pending(sent);
     }
 
     private @Nullable Long version(ProductKey key) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Requests for one product take their turns within this process, and one that builds on what is there waits for no
  * earlier edit but is turned away, so that no edit is lost under another. Two processes that look at the same moment do not
- * see each other: there the later edit wins.
+ * see each other: there the job has the last word on an edit that expects a version, and of others the later one wins.
  */
 public final class ProductEdits {
 
@@ -91,7 +91,8 @@ public final class ProductEdits {
                 request.key().toString(),
                 content.action(),
                 content.facts(),
-                issuedAt(newest)));
+                issuedAt(newest),
+                content.expectedVersion()));
     }
 
     private SentEdit repeated(EditTrace first, EditRequest request) {

@@ -55,6 +55,14 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         }
     }
 
+    /** The version that {@code If-Match} names, once it was found to be the present one; null where it names none. */
+    @Nullable
+    Long expectedVersion(CurrentProduct current) {
+        return ifMatch == null || ifMatch.strip().equals(ANY)
+                ? null
+                : current.product().orElseThrow().product().version();
+    }
+
     private static boolean matches(String tags, CurrentProduct current) {
         return current.exists()
                 && (tags.equals(ANY)

@@ -1,6 +1,7 @@
 package io.shopstream.query.http;
 
 import io.javalin.http.Context;
+import io.shopstream.model.change.ProductEdit;
 import io.shopstream.model.product.ProductKey;
 import io.shopstream.query.edit.CurrentProduct;
 import io.shopstream.query.edit.EditId;
@@ -10,10 +11,12 @@ import io.shopstream.query.edit.EditStatus;
 import io.shopstream.query.edit.EditStatus.State;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.edit.SentEdit;
+import io.shopstream.query.edit.Verdict.Refusal;
 import io.shopstream.query.json.QueryJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,7 +65,7 @@ final class WriteExchange {
         EditRequest request = new EditRequest(key, id(context, body), builds, current -> {
             preconditions.check(current);
             creates.set(!current.exists());
-            return plan.apply(current);
+            return plan.apply(current).expecting(preconditions.expectedVersion(current));
         });
         answer(context, settled(sent(context, request), wait), creates.get());
     }
@@ -95,9 +98,7 @@ final class WriteExchange {
         EditAnswer answer = EditAnswer.of(status);
         context.header("Location", answer.location()).header("Cache-Control", "no-store");
         if (status.state() == State.REFUSED) {
-            var refusal = status.refusal();
-            throw new RefusedException(
-                    ProblemType.REFUSED_EDIT, refusal == null ? "" : refusal.rule() + ": " + refusal.reason());
+            throw refused(Objects.requireNonNull(status.refusal(), "of a refused edit"));
         }
         if (!status.isSettled()) {
             context.status(202).header("Retry-After", "1");
@@ -107,6 +108,12 @@ final class WriteExchange {
             context.status(200);
         }
         context.result(QueryJson.text(answer)).contentType("application/json");
+    }
+
+    private static RefusedException refused(Refusal refusal) {
+        return refusal.rule().equals(ProductEdit.OUTDATED)
+                ? new RefusedException(ProblemType.PRECONDITION_FAILED, refusal.reason())
+                : new RefusedException(ProblemType.REFUSED_EDIT, refusal.rule() + ": " + refusal.reason());
     }
 
     private static Duration wait(Context context) {

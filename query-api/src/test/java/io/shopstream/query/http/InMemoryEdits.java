@@ -32,6 +32,9 @@ final class InMemoryEdits implements EditTopic, RecentEdits, EditLookup {
     /** Whether the job applies each edit as soon as it is sent. */
     boolean jobWorks;
 
+    /** What the job says instead of applying; empty where it applies. */
+    Optional<Refusal> refusal = Optional.empty();
+
     boolean down;
 
     private final Map<String, StoredEdit> stored = new HashMap<>();
@@ -55,6 +58,7 @@ final class InMemoryEdits implements EditTopic, RecentEdits, EditLookup {
         requireUp();
         SentEdit appended = new SentEdit(new EditPlace(0, sent.size()), edit.issuedAt(), edit);
         sent.add(appended);
+        refusal.ifPresent(said -> refuse(said.rule(), said.reason()));
         if (jobWorks) {
             apply();
         }

@@ -9,8 +9,10 @@ import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
 import io.shopstream.model.product.PriceKind;
 import io.shopstream.model.product.ProductFacts;
+import io.shopstream.query.edit.Verdict.Refusal;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,22 @@ class WriteTest {
         assertThat(server.write("PUT", PRODUCT, "{}", "If-Match", stale + ", " + tag)
                         .statusCode())
                 .isEqualTo(202);
+        assertThat(sent().expectedVersion()).isEqualTo(42);
+    }
+
+    @Test
+    void jobHasTheLastWordOnTheVersion() {
+        server.write("PUT", PRODUCT, "{\"name\":\"a\"}", "If-Match", "*");
+        assertThat(sent().expectedVersion()).isNull();
+        server.edits.apply();
+        server.edits.refusal = Optional.of(new Refusal("outdated-edit", "The edit expects version 42."));
+        String tag = server.get(PRODUCT).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> outrun = server.write("PUT", PRODUCT + "?wait=PT5S", "{\"name\":\"b\"}", "If-Match", tag);
+
+        assertThat(outrun.statusCode()).isEqualTo(412);
+        assertThat(detail(outrun)).isEqualTo("The edit expects version 42.");
+        assertThat(outrun.headers().firstValue("Location")).contains("/v1/edits/0-1");
     }
 
     @Test

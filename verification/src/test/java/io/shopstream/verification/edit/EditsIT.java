@@ -3,12 +3,20 @@ package io.shopstream.verification.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.shopstream.model.ProductJson;
+import io.shopstream.model.Topics;
+import io.shopstream.model.change.ProductEdit;
+import io.shopstream.model.product.ProductFacts;
 import io.shopstream.verification.stack.PageProducer;
 import io.shopstream.verification.stack.RunningStack;
 import io.shopstream.verification.stack.StoredRow;
 import io.shopstream.verification.stack.Stores;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +63,7 @@ class EditsIT {
     @Test
     void pinnedNameOutlivesTheNextCrawlUntilItIsReleased() {
         String key = SHOP + ":P1";
-        crawl("셔츠", "10000");
+        crawl("P1", "셔츠", "10000");
         await().atMost(WITHIN).until(() -> stores.products(SHOP).containsKey(key));
         String tag =
                 edits.get("/v1/products/" + key).headers().firstValue("ETag").orElseThrow();
@@ -69,7 +77,7 @@ class EditsIT {
                         .statusCode())
                 .isEqualTo(412);
 
-        crawl("셔츠", "9000");
+        crawl("P1", "셔츠", "9000");
         await().atMost(WITHIN)
                 .until(() -> stores.products(SHOP).get(key).price().equals("9000"));
         assertThat(stores.products(SHOP).get(key).name()).isEqualTo("고친 셔츠");
@@ -93,9 +101,45 @@ class EditsIT {
         assertThat(stores.products(SHOP)).doesNotContainKey(SHOP + ":dear");
     }
 
-    private static void crawl(String name, String price) {
+    @Test
+    void jobRefusesAnEditOfAnotherVersionAndAppliesTheOneOfThisVersion() {
+        String key = SHOP + ":P2";
+        crawl("P2", "바지", "20000");
+        await().atMost(WITHIN).until(() -> stores.products(SHOP).containsKey(key));
+        long version = stores.products(SHOP).get(key).version();
+
+        String outdated = send(key, "낡은 이름", version - 1);
+        String current = send(key, "새 이름", version);
+
+        await().atMost(WITHIN).until(() -> state(current).equals("APPLIED"));
+        await().atMost(WITHIN).until(() -> state(outdated).equals("REFUSED"));
+        assertThat(Edits.json(edits.get(outdated)).at("/refusal/rule").asText()).isEqualTo("outdated-edit");
+        assertThat(stores.products(SHOP).get(key).name()).isEqualTo("새 이름");
+    }
+
+    /** Past the query API, which would look at the version itself; returns the address of the edit's status. */
+    private static String send(String key, String name, long expectedVersion) {
+        ProductEdit edit = new ProductEdit(
+                "edits-it-" + expectedVersion,
+                key,
+                ProductEdit.Action.PIN,
+                ProductFacts.builder().name(name).build(),
+                Instant.now(),
+                expectedVersion);
+        try (PageProducer topic = new PageProducer(stack)) {
+            RecordMetadata place = topic.send(new ProducerRecord<>(
+                    Topics.PRODUCT_EDITS, key.getBytes(StandardCharsets.UTF_8), ProductJson.bytes(edit)));
+            return "/v1/edits/" + place.partition() + "-" + place.offset();
+        }
+    }
+
+    private static String state(String address) {
+        return Edits.json(edits.get(address)).at("/state").asText();
+    }
+
+    private static void crawl(String id, String name, String price) {
         try (PageProducer pages = new PageProducer(stack)) {
-            pages.send(PageProducer.page("https://" + SHOP + "/p/1", PageProducer.product("P1", name, price)));
+            pages.send(PageProducer.page("https://" + SHOP + "/p/" + id, PageProducer.product(id, name, price)));
         }
     }
 }

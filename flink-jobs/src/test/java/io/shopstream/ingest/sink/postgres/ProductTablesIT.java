@@ -2,6 +2,7 @@ package io.shopstream.ingest.sink.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.deduplicate.ObservationStore.Stored;
 import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.model.product.Observation;
@@ -119,9 +120,13 @@ final class ProductTablesIT {
         try (PostgresObservationStore store = new PostgresObservationStore(options.url(), options.user(), null)) {
             assertThat(store.find(List.of("shop:1", "shop:3", "shop:none")))
                     .isEqualTo(Map.of(
-                            "shop:1", List.of(Products.observation("shop:1", ObservationKind.DETAIL, 5)),
-                            "shop:3", List.of(Products.observation("shop:3", ObservationKind.DETAIL, 7))));
+                            "shop:1", stored("shop:1", 5),
+                            "shop:3", stored("shop:3", 7)));
         }
+    }
+
+    private static Stored stored(String key, int minute) {
+        return new Stored(Products.version(minute), List.of(Products.observation(key, ObservationKind.DETAIL, minute)));
     }
 
     @Test
