@@ -69,10 +69,8 @@ final class PagesSmall implements Callable<Integer> {
         Stagger stagger = new Stagger(pages, pages / 20 * 3, pages / 5);
         StaggeredInput input = venue.publish(new SmallPages(), stagger);
         Contender ours = FlinkContender.ours(venue.stack());
-        Contender peer =
-                PeerContender.reference(venue.stack(), input.late().begin());
-        List<Leg> legs =
-                new Duel(venue, ours, peer).run(List.of(input.whole(), input.late()), options.rounds(5));
+        Contender peer = PeerContender.reference(venue.stack(), input.late().begin());
+        List<Leg> legs = new Duel(venue, ours, peer).run(List.of(input.whole(), input.late()), options.rounds(5));
         Input fewer = venue.publish(new SmallPages(), Math.max(FEWEST_TO_KILL_IN, pages / 15), 0);
         Verdict oursKilled = venue.runKilled(FlinkContender.oursWithLog(venue.stack()), fewer, KILLED_AT);
         Verdict peerKilled = venue.runKilled(PeerContender.referenceWithLog(venue.stack()), fewer, KILLED_AT);

@@ -21,8 +21,7 @@ final class GroupStart {
         Map<TopicPartition, OffsetAndMetadata> offsets = begin.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue())));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Void unused =
-                    admin.alterConsumerGroupOffsets(group, offsets).all().get();
+            Void unused = admin.alterConsumerGroupOffsets(group, offsets).all().get();
         } catch (ExecutionException e) {
             throw new BenchmarkProblem("Kafka does not take the offsets of " + group + ".", e.getCause());
         } catch (InterruptedException e) {

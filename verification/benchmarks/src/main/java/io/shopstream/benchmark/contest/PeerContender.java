@@ -13,8 +13,7 @@ public final class PeerContender implements Contender {
     private final String name;
     private final List<PeerProcess> processes;
 
-    private PeerContender(
-            String name, BenchmarkStack stack, Map<TopicPartition, Long> begin, PeerKind... kinds) {
+    private PeerContender(String name, BenchmarkStack stack, Map<TopicPartition, Long> begin, PeerKind... kinds) {
         this.name = name;
         this.processes = List.of(kinds).stream()
                 .map(kind -> new PeerProcess(kind, stack, begin))
