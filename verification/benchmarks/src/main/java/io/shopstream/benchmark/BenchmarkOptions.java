@@ -25,7 +25,10 @@ public final class BenchmarkOptions {
     @Option(names = "--rounds", paramLabel = "N", description = "How often each contender runs.")
     private int rounds;
 
-    @Option(names = "--pages", paramLabel = "N", description = "How many pages wait for each contender.")
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "How many pages wait for each contender; where they take turns, how many a turn.")
     private int pages;
 
     @Option(

@@ -1,12 +1,13 @@
 package io.shopstream.benchmark;
 
-import io.shopstream.benchmark.contest.Contender;
 import io.shopstream.benchmark.contest.FlinkContender;
-import io.shopstream.benchmark.contest.Input;
+import io.shopstream.benchmark.contest.Lane;
 import io.shopstream.benchmark.contest.Leg;
 import io.shopstream.benchmark.contest.PeerContender;
+import io.shopstream.benchmark.contest.Relay;
 import io.shopstream.benchmark.contest.Spread;
 import io.shopstream.benchmark.contest.Venue;
+import io.shopstream.benchmark.page.Pages;
 import io.shopstream.benchmark.page.SmallPages;
 import io.shopstream.benchmark.report.Bar;
 import io.shopstream.benchmark.report.LegTables;
@@ -28,17 +29,10 @@ import picocli.CommandLine.Mixin;
 final class HandWritten implements Callable<Integer> {
 
     private static final String MEASURES = """
-            The pages of pages-small, against one process with a thread a partition: up to 2,000 pages a batch, one
-            transaction for the same tables with the job's own set-based statements, one bulk request, then the offsets.
+            The pages and the turns of pages-small, against one process with a thread a partition: up to 2,000 pages a batch,
+            one transaction for the same tables with the job's own set-based statements, one bulk request, then the offsets.
             It is given the job's extraction, its SQL and the TaskManager's heap, and is spared state, checkpoints, reading
-            back, the topic of changes and the second job. It is at least once. The first three quarters of the pages warm
-            both up: a job runs for weeks, its compilation for minutes.""";
-
-    /**
-     * Each leg starts with code that no compiler has seen. A profile of the TaskManager gave its compiler a third of the CPU
-     * at 90,000 pages, and up to a fifth at 180,000.
-     */
-    private static final double WARM_UP = 0.75;
+            back, the topic of changes and the second job. It is at least once.""";
 
     private final Map<String, String> environment;
 
@@ -58,17 +52,20 @@ final class HandWritten implements Callable<Integer> {
 
     private Report measure(Venue venue) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
-        int pages = options.pages(400_000, 5_000);
-        Input input = venue.publish(new SmallPages(), pages, WARM_UP);
-        Contender ours = FlinkContender.ours(venue.stack());
-        Contender peer = PeerContender.handWritten(venue.stack());
-        List<Leg> legs = new Duel(venue, ours, peer).run(input, options.rounds(5));
-        Spread stored = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::pagesPerSecond));
-        Spread indexed = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::indexedPerSecond));
+        int turn = options.pages(40_000, 3_000);
+        int warmUp = PagesSmall.WARM_TURNS * turn;
+        Lane ours = new Lane(FlinkContender.ours(venue.stack()), warmUp, turn);
+        Lane peer = new Lane(PeerContender.handWritten(venue.stack()), warmUp, turn);
+        Pages pages = new SmallPages();
+        List<Leg> legs = new Relay(venue, pages).run(List.of(ours, peer), options.rounds(5));
+        Spread stored = Spread.of(
+                LegTables.ratios(legs, ours.contender().name(), peer.contender().name(), Leg::pagesPerSecond));
+        Spread indexed = Spread.of(
+                LegTables.ratios(legs, ours.contender().name(), peer.contender().name(), Leg::indexedPerSecond));
         Table ratios = new Table("Ratio to the one written by hand: median (least to greatest)", "until", "ratio");
         ratios.row("all are in PostgreSQL", stored.text("%.2f"));
         ratios.row("a search finds all", indexed.text("%.2f"));
-        Table memory = new Table("TaskManager with all pages waiting", "what", "MB");
+        Table memory = new Table("TaskManager with the pages of its warm-up waiting", "what", "MB");
         memory.row(
                 "most resident memory of all legs",
                 Long.toString(venue.stack().server("taskmanager").peakMegabytes()));
@@ -83,7 +80,7 @@ final class HandWritten implements Callable<Integer> {
                 "hand-written",
                 MEASURES,
                 here,
-                pages + " " + input.description() + "; the first " + input.warmUp() + " warm up",
+                pages.description() + "; " + warmUp + " warm up each, a turn is " + turn,
                 options.full(),
                 bars,
                 List.of(ratios, LegTables.throughput(legs), LegTables.processors(legs), memory),

@@ -1,14 +1,13 @@
 package io.shopstream.benchmark;
 
-import io.shopstream.benchmark.contest.Contender;
 import io.shopstream.benchmark.contest.FlinkContender;
-import io.shopstream.benchmark.contest.Input;
+import io.shopstream.benchmark.contest.Lane;
 import io.shopstream.benchmark.contest.Leg;
 import io.shopstream.benchmark.contest.PeerContender;
+import io.shopstream.benchmark.contest.Relay;
 import io.shopstream.benchmark.contest.Spread;
-import io.shopstream.benchmark.contest.Stagger;
-import io.shopstream.benchmark.contest.StaggeredInput;
 import io.shopstream.benchmark.contest.Venue;
+import io.shopstream.benchmark.page.Pages;
 import io.shopstream.benchmark.page.SmallPages;
 import io.shopstream.benchmark.report.Bar;
 import io.shopstream.benchmark.report.LegTables;
@@ -32,20 +31,25 @@ import picocli.CommandLine.Mixin;
 final class PagesSmall implements Callable<Integer> {
 
     static final String MEASURES = """
-            Product pages of at most 2 KB wait on the topic; each contender in turn brings them into empty stores. Our jobs
-            run on a real Flink cluster as it is configured, exactly once. The reference's way is two processes that know
+            Product pages of at most 2 KB; each contender brings them into the same tables and the same index. Our jobs run
+            on a real Flink cluster as it is configured, exactly once. The reference's way is two processes that know
             nothing of each other: one commits an UPSERT a record to PostgreSQL, one sends an index request a record to
-            OpenSearch, both at least once. Both sides read the pages with the same extraction. The clock starts when the
-            warm-up is stored, and stops when the last product is; a leg counts when every row and document is right. The
-            same last pages are measured for both. What warms up before them is not the same: our jobs read all pages, the
-            reference's way, which waits for an answer to each record and takes as long for a fifth of them, that fifth. Then
-            each is killed with -9 when two fifths of fewer pages are stored, while it also appends every change to a table
-            without a key.""";
+            OpenSearch, both at least once. Both sides read the pages with the same extraction. All are up from the first
+            turn to the last and take turns; each reads a topic of its own, which gets pages at its turn only. Before the
+            first turn each is warmed up for minutes: a job runs for weeks, its compilation takes minutes. The clock of a
+            turn starts when a seventh of it is stored, and stops when the last product is; at the end every row and every
+            document must be right. Then each is killed with -9 when two fifths of other pages are stored, while it also
+            appends every change to a table without a key.""";
+
+    private static final Pages PAGES = new SmallPages();
+
+    /** A profile gave the TaskManager's compiler a third of its CPU at 90,000 pages, and up to a fifth at 180,000. */
+    static final int WARM_TURNS = 6;
 
     private static final double KILLED_AT = 0.4;
 
     /** Fewer could all be stored by one checkpoint. */
-    private static final int FEWEST_TO_KILL_IN = 3_000;
+    private static final int FEWEST_TO_KILL_IN = 8_000;
 
     private final Map<String, String> environment;
 
@@ -65,18 +69,20 @@ final class PagesSmall implements Callable<Integer> {
 
     private Report measure(Venue venue) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
-        int pages = options.pages(300_000, 15_000);
-        Stagger stagger = new Stagger(pages, pages / 20 * 3, pages / 5);
-        StaggeredInput input = venue.publish(new SmallPages(), stagger);
-        Contender ours = FlinkContender.ours(venue.stack());
-        Contender peer = PeerContender.reference(venue.stack(), input.late().begin());
-        List<Leg> legs = new Duel(venue, ours, peer).run(List.of(input.whole(), input.late()), options.rounds(5));
-        Input fewer = venue.publish(new SmallPages(), Math.max(FEWEST_TO_KILL_IN, pages / 15), 0);
-        Verdict oursKilled = venue.runKilled(FlinkContender.oursWithLog(venue.stack()), fewer, KILLED_AT);
-        Verdict peerKilled = venue.runKilled(PeerContender.referenceWithLog(venue.stack()), fewer, KILLED_AT);
-        Spread stored = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::pagesPerSecond));
-        Spread indexed = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::indexedPerSecond));
-        Spread complete = Spread.of(LegTables.ratios(legs, ours.name(), peer.name(), Leg::completePerSecond));
+        int turn = options.pages(40_000, 3_000);
+        Lane ours = new Lane(FlinkContender.ours(venue.stack()), WARM_TURNS * turn, turn);
+        int peerTurn = turn * 3 / 8;
+        Lane peer = new Lane(PeerContender.reference(venue.stack()), 2 * peerTurn, peerTurn);
+        List<Leg> legs = new Relay(venue, PAGES).run(List.of(ours, peer), options.rounds(5));
+        int fewer = Math.max(FEWEST_TO_KILL_IN, turn / 2);
+        Verdict oursKilled = venue.runKilled(FlinkContender.oursWithLog(venue.stack()), PAGES, fewer, KILLED_AT);
+        Verdict peerKilled = venue.runKilled(PeerContender.referenceWithLog(venue.stack()), PAGES, fewer, KILLED_AT);
+        Spread stored = Spread.of(
+                LegTables.ratios(legs, ours.contender().name(), peer.contender().name(), Leg::pagesPerSecond));
+        Spread indexed = Spread.of(
+                LegTables.ratios(legs, ours.contender().name(), peer.contender().name(), Leg::indexedPerSecond));
+        Spread complete = Spread.of(
+                LegTables.ratios(legs, ours.contender().name(), peer.contender().name(), Leg::completePerSecond));
         Table ratios = new Table("Ratio to the reference's way: median (least to greatest)", "until", "ratio");
         ratios.row("all are in PostgreSQL", stored.text("%.2f"));
         ratios.row("a search finds all", indexed.text("%.2f"));
@@ -85,9 +91,9 @@ final class PagesSmall implements Callable<Integer> {
                 "pages-small",
                 MEASURES,
                 here,
-                pages + " " + input.whole().description() + "; the last " + stagger.measured()
-                        + " are measured, before them our jobs read all others, and the reference's way "
-                        + (stagger.late() - stagger.measured()),
+                PAGES.description() + "; " + ours.warmUp() + " warm up our jobs, " + peer.warmUp()
+                        + " the reference's way, which has done with one when it is answered; a turn is " + ours.turn()
+                        + " of ours, " + peer.turn() + " of its",
                 options.full(),
                 bars(legs, List.of(stored, indexed), complete, oursKilled, peerKilled),
                 List.of(ratios, LegTables.throughput(legs), killed(oursKilled, peerKilled), LegTables.processors(legs)),

@@ -7,6 +7,9 @@ public interface Contender {
 
     String name();
 
+    /** Where its pages wait. */
+    String topic();
+
     /** How many products it has got into PostgreSQL, or where it has none to get there, to its end. */
     long done(Stores stores);
 

@@ -1,32 +1,24 @@
 package io.shopstream.benchmark.contest;
 
 /**
- * The way of one store from the end of the warm-up to the last product. The clock starts when the first products beyond
- * the warm-up are seen there, and only those that come after count; it stops when the last one is seen.
+ * The way of one store over a span. The clock starts when the first products beyond its beginning are seen there, and
+ * only those that come after count; it stops when the last one is seen.
  */
 final class Course {
 
-    private final long warmUp;
-    private final long end;
+    private final Span span;
     private Mark start = new Mark(-1, 0);
     private Mark finish = new Mark(-1, 0);
 
-    /**
-     * Builds the course.
-     *
-     * @param warmUp products before the clock starts
-     * @param end products in all
-     */
-    Course(long warmUp, long end) {
-        this.warmUp = warmUp;
-        this.end = end;
+    Course(Span span) {
+        this.span = span;
     }
 
     /** Tells how many are there now. */
     void at(long count) {
-        if (!started() && count >= warmUp) {
+        if (!started() && count >= span.from()) {
             start = Mark.of(count);
-        } else if (started() && !finished() && count >= end) {
+        } else if (started() && !finished() && count >= span.to()) {
             finish = Mark.of(count);
         }
     }

@@ -8,6 +8,7 @@ import io.shopstream.benchmark.stack.JobRun;
 import io.shopstream.benchmark.stack.ServerProcess;
 import io.shopstream.benchmark.stack.TaskMetrics;
 import io.shopstream.benchmark.store.Stores;
+import io.shopstream.model.Topics;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public final class DiscardingContender implements Contender {
     @Override
     public String name() {
         return "discarding sinks";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.RAW_PAGES;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.shopstream.benchmark.stack.FlinkCli;
 import io.shopstream.benchmark.stack.JobRun;
 import io.shopstream.benchmark.stack.ServerProcess;
 import io.shopstream.benchmark.store.Stores;
+import io.shopstream.model.Topics;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,11 @@ public final class FlinkContender implements Contender {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.RAW_PAGES;
     }
 
     @Override

@@ -27,6 +27,17 @@ public record Leg(
         return indexedPerSecond == null ? pagesPerSecond : Math.min(pagesPerSecond, indexedPerSecond);
     }
 
+    /** The same, with a verdict. */
+    Leg judged(Verdict found) {
+        return new Leg(contender, round, pagesPerSecond, indexedPerSecond, seconds, cpuSeconds, found);
+    }
+
+    /** For a line of progress. */
+    String figures() {
+        String stored = "%.0f pages/s into PostgreSQL".formatted(pagesPerSecond);
+        return indexedPerSecond == null ? stored : stored + ", %.0f into OpenSearch".formatted(indexedPerSecond);
+    }
+
     /** Whether both stores hold exactly what they must. */
     public boolean right() {
         return verdict == null || (verdict.rowsAreRight() && verdict.documentsAreRight());

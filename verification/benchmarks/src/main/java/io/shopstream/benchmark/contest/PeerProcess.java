@@ -6,14 +6,13 @@ import io.shopstream.benchmark.peer.PeerServers;
 import io.shopstream.benchmark.stack.BenchmarkProblem;
 import io.shopstream.benchmark.stack.BenchmarkStack;
 import io.shopstream.benchmark.stack.ProcessorTime;
+import io.shopstream.benchmark.store.Stores;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A peer as a process of its own, with the collector and the heap of the TaskManager. */
@@ -22,26 +21,18 @@ final class PeerProcess {
     private final PeerKind kind;
     private final BenchmarkStack stack;
     private final Path log;
-    private final Map<TopicPartition, Long> begin;
     private String group = "";
     private @Nullable Process process;
 
-    /**
-     * Builds the process.
-     *
-     * @param begin offsets of the first pages that it reads; empty for the oldest
-     */
-    PeerProcess(PeerKind kind, BenchmarkStack stack, Map<TopicPartition, Long> begin) {
+    PeerProcess(PeerKind kind, BenchmarkStack stack) {
         this.kind = kind;
         this.stack = stack;
-        this.begin = begin;
         this.log = stack.logs().resolve("peer-" + kind + ".log");
     }
 
-    /** Starts it at its first page; returns when it reads. */
+    /** Starts it at the oldest page; returns when it reads. */
     void start() {
         group = kind + "-" + UUID.randomUUID();
-        GroupStart.commit(stack.kafka(), group, begin);
         startAgain();
     }
 
@@ -56,7 +47,9 @@ final class PeerProcess {
                 System.getProperty("java.class.path"),
                 PeerMain.class.getName(),
                 kind.name()));
-        command.addAll(new PeerServers(stack.kafka(), group, stack.postgres(), stack.openSearch()).arguments());
+        command.addAll(
+                new PeerServers(stack.kafka(), Stores.PAGES_OF_PEERS, group, stack.postgres(), stack.openSearch())
+                        .arguments());
         try {
             Process started = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -4,6 +4,7 @@ import io.shopstream.benchmark.page.Page;
 import io.shopstream.benchmark.page.PageFeed;
 import io.shopstream.benchmark.page.Pages;
 import io.shopstream.benchmark.stack.Wait;
+import io.shopstream.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ final class SteadyLoad {
      */
     void run(int first, double pagesPerSecond, Duration length, Consumer<Page> sent) {
         int count = (int) (pagesPerSecond * length.toSeconds());
-        try (PageFeed feed = new PageFeed(bootstrapServers)) {
+        try (PageFeed feed = new PageFeed(bootstrapServers, Topics.RAW_PAGES)) {
             Instant start = Instant.now();
             for (int number = 0; number < count; number++) {
                 Instant due = start.plusNanos((long) (number / pagesPerSecond * 1e9));

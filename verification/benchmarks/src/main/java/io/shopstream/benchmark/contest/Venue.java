@@ -1,6 +1,8 @@
 package io.shopstream.benchmark.contest;
 
 import io.shopstream.benchmark.page.ExpectedProduct;
+import io.shopstream.benchmark.page.Page;
+import io.shopstream.benchmark.page.PageFeed;
 import io.shopstream.benchmark.page.Pages;
 import io.shopstream.benchmark.stack.BenchmarkProblem;
 import io.shopstream.benchmark.stack.BenchmarkStack;
@@ -8,18 +10,20 @@ import io.shopstream.benchmark.stack.StackOptions;
 import io.shopstream.benchmark.stack.Wait;
 import io.shopstream.benchmark.store.Stores;
 import io.shopstream.benchmark.store.Verdict;
+import io.shopstream.model.Topics;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** Where contenders run: the same servers and the same waiting pages for each, the stores emptied before each. */
 public final class Venue implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    /** Counting rows costs PostgreSQL some milliseconds; so seldom, it costs no contender more than a few percent. */
-    private static final Duration POLL = Duration.ofMillis(200);
+    /** Counting rows costs PostgreSQL some tens of milliseconds; so seldom, it costs no contender more than a few percent. */
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private final BenchmarkStack stack;
     private final Stores stores;
@@ -44,26 +48,31 @@ public final class Venue implements AutoCloseable {
         return stores;
     }
 
-    /** Publishes the pages of all legs that follow. */
-    public Input publish(Pages pages, int count, double warmUpShare) {
-        narrator.accept("Publishing " + count + " pages: " + pages.description() + ".");
-        stores.emptyInput();
-        Map<String, ExpectedProduct> expected = Input.publish(pages, 0, count, stack.kafka());
-        return new Input(pages.description(), count, (int) (expected.size() * warmUpShare), expected, Map.of());
+    void say(String progress) {
+        narrator.accept(progress);
     }
 
-    /** Publishes pages with one product each for contenders that take long to warm up, and for others that do not. */
-    public StaggeredInput publish(Pages pages, Stagger stagger) {
-        narrator.accept("Publishing " + stagger.pages() + " pages: " + pages.description() + ".");
+    /** Publishes the pages of all legs that follow, for our own jobs. */
+    public Input publish(Pages pages, int count, double warmUpShare) {
         stores.emptyInput();
-        int first = stagger.pages() - stagger.late();
-        Map<String, ExpectedProduct> all = Input.publish(pages, 0, first, stack.kafka());
-        Map<TopicPartition, Long> begin = stores.inputEnds();
-        Map<String, ExpectedProduct> last = Input.publish(pages, first, stagger.pages(), stack.kafka());
-        all.putAll(last);
-        return new StaggeredInput(
-                new Input(pages.description(), stagger.pages(), stagger.warmUp(), all, Map.of()),
-                new Input(pages.description(), stagger.late(), stagger.lateWarmUp(), last, begin));
+        Map<String, ExpectedProduct> expected = publish(pages, 0, count, Topics.RAW_PAGES);
+        return new Input(pages.description(), count, (int) (expected.size() * warmUpShare), expected);
+    }
+
+    /** Publishes pages from one number to before another; returns what must come of them when the broker has them all. */
+    Map<String, ExpectedProduct> publish(Pages pages, int from, int to, String topic) {
+        say("Publishing " + (to - from) + " pages: " + pages.description() + ".");
+        Map<String, ExpectedProduct> expected = new HashMap<>();
+        try (PageFeed feed = new PageFeed(stack.kafka(), topic)) {
+            Instant fetchedAt = Instant.now();
+            for (int number = from; number < to; number++) {
+                Page page = pages.page(number, fetchedAt);
+                feed.send(page.raw());
+                page.products().forEach(product -> expected.put(product.key(), product));
+            }
+            feed.flush();
+        }
+        return expected;
     }
 
     /** Runs a contender over the input, from empty stores to the last product. */
@@ -71,15 +80,16 @@ public final class Venue implements AutoCloseable {
         stores.emptyOutput();
         contender.start();
         try {
-            Leg leg = measure(contender, input, round);
-            narrator.accept("Round %d, %s: %.0f pages/s into PostgreSQL%s%s"
+            int all = input.expected().size();
+            Leg leg = watch(contender, round, new Span(input.warmUp(), all), input.pages(), all);
+            if (contender.stores()) {
+                leg = leg.judged(stores.check(input.expected()));
+            }
+            say("Round %d, %s: %s%s"
                     .formatted(
                             round,
-                            contender.name(),
-                            leg.pagesPerSecond(),
-                            leg.indexedPerSecond() == null
-                                    ? ""
-                                    : ", %.0f into OpenSearch".formatted(leg.indexedPerSecond()),
+                            leg.contender(),
+                            leg.figures(),
                             leg.right() ? "." : "; NOT RIGHT: " + leg.verdict()));
             return leg;
         } finally {
@@ -87,12 +97,14 @@ public final class Venue implements AutoCloseable {
         }
     }
 
-    /** Runs a contender over the input and kills what writes to PostgreSQL once, when a part of the products is there. */
-    public Verdict runKilled(Contender contender, Input input, double killedAt) {
+    /** Runs a contender over new pages and kills what writes to PostgreSQL once, when a part of the products is there. */
+    public Verdict runKilled(Contender contender, Pages pages, int count, double killedAt) {
+        stores.emptyInput();
         stores.emptyOutput();
+        Map<String, ExpectedProduct> expected = publish(pages, 0, count, contender.topic());
         contender.start();
         try {
-            int all = input.expected().size();
+            int all = expected.size();
             Wait.until("a part is stored", LIMIT, () -> contender.done(stores) >= killedAt * all);
             contender.kill();
             long before = contender.done(stores);
@@ -102,18 +114,23 @@ public final class Venue implements AutoCloseable {
             }
             Wait.until("all is stored", LIMIT, () -> contender.done(stores) >= all);
             Wait.until("all is searchable", LIMIT, () -> stores.index().searchable() >= all);
-            Verdict verdict = stores.check(input.expected());
-            narrator.accept(contender.name() + ": " + verdict + ".");
+            Verdict verdict = stores.check(expected);
+            say(contender.name() + ": " + verdict + ".");
             return verdict;
         } finally {
             contender.stop();
         }
     }
 
-    private Leg measure(Contender contender, Input input, int round) {
-        int all = input.expected().size();
-        Course database = new Course(input.warmUp(), all);
-        Course index = new Course(input.warmUp(), all);
+    /**
+     * Watches a contender until the stores have all.
+     *
+     * @param pages that it reads meanwhile
+     * @param products that come of them
+     */
+    Leg watch(Contender contender, int round, Span span, int pages, int products) {
+        Course database = new Course(span);
+        Course index = new Course(span);
         CpuTimes cpu = new CpuTimes(stack);
         Map<String, Double> before = cpu.now(contender);
         Wait.until("all is stored", LIMIT, POLL, () -> {
@@ -125,14 +142,15 @@ public final class Venue implements AutoCloseable {
             }
             return database.finished() && (index.finished() || !contender.stores());
         });
+        double pagesPerProduct = pages / (double) products;
         return new Leg(
                 contender.name(),
                 round,
-                database.rate() * input.pagesPerProduct(),
-                contender.stores() ? index.rate() * input.pagesPerProduct() : null,
+                database.rate() * pagesPerProduct,
+                contender.stores() ? index.rate() * pagesPerProduct : null,
                 database.seconds(),
-                CpuTimes.perThousand(before, cpu.now(contender), input.pages()),
-                contender.stores() ? stores.check(input.expected()) : null);
+                CpuTimes.perThousand(before, cpu.now(contender), pages),
+                null);
     }
 
     @Override

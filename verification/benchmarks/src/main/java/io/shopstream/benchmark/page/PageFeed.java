@@ -2,7 +2,6 @@ package io.shopstream.benchmark.page;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
-import io.shopstream.model.Topics;
 import io.shopstream.model.page.RawPage;
 import io.shopstream.model.page.RawPageEvents;
 import java.util.Map;
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Publishes pages as the crawler does, with its compression and its guarantee. */
 public final class PageFeed implements AutoCloseable {
 
+    private final String topic;
     private final Producer<String, CloudEvent> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    public PageFeed(String bootstrapServers) {
+    public PageFeed(String bootstrapServers, String topic) {
+        this.topic = topic;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -47,7 +48,7 @@ public final class PageFeed implements AutoCloseable {
     /** Sends without waiting; {@link #flush()} tells whether all arrived. */
     public void send(RawPage page) {
         Future<RecordMetadata> unused = producer.send(
-                new ProducerRecord<>(Topics.RAW_PAGES, page.url(), RawPageEvents.toEvent(page)),
+                new ProducerRecord<>(topic, page.url(), RawPageEvents.toEvent(page)),
                 (stored, exception) -> failure.compareAndSet(null, exception));
     }
 
@@ -60,7 +61,7 @@ public final class PageFeed implements AutoCloseable {
         producer.flush();
         Exception lost = failure.get();
         if (lost != null) {
-            throw new KafkaException("A page did not reach " + Topics.RAW_PAGES + ".", lost);
+            throw new KafkaException("A page did not reach " + topic + ".", lost);
         }
     }
 

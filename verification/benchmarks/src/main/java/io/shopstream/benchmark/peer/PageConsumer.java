@@ -3,7 +3,6 @@ package io.shopstream.benchmark.peer;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.shopstream.benchmark.page.PageReading;
-import io.shopstream.model.Topics;
 import io.shopstream.model.page.RawPage;
 import io.shopstream.model.page.RawPageEvents;
 import io.shopstream.model.product.Observation;
@@ -44,7 +43,7 @@ final class PageConsumer {
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         consumer = new KafkaConsumer<>(all, new StringDeserializer(), new CloudEventDeserializer());
-        consumer.subscribe(List.of(Topics.RAW_PAGES), new OnFirstAssignment(ready));
+        consumer.subscribe(List.of(servers.topic()), new OnFirstAssignment(ready));
     }
 
     ConsumerRecords<String, CloudEvent> poll() {

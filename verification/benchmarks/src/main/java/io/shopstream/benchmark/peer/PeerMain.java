@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a peer: {@code KIND KAFKA GROUP POSTGRES OPENSEARCH}. Says {@link #READY}; ends when its standard input does. */
+/** Runs a peer: {@code KIND KAFKA TOPIC GROUP POSTGRES OPENSEARCH}. Says {@link #READY}; ends when its standard input does. */
 public final class PeerMain {
 
     /** The line that tells that all of its consumers read. */

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.common.TopicPartition;
 
 /** PostgreSQL, OpenSearch and Kafka, asked themselves what they hold, past all programs of the project. */
 public final class Stores {
+
+    /** The topic of pages for programs that are not ours. */
+    public static final String PAGES_OF_PEERS = "raw-pages-of-peers";
 
     private final Database database;
     private final SearchIndex index;
@@ -22,14 +24,10 @@ public final class Stores {
         this.topics = new TopicRecords(stack.kafka());
     }
 
-    /** Leaves the topic of pages as a fresh installation has it. */
+    /** Leaves the topics of pages as a fresh installation has them. */
     public void emptyInput() {
-        topics.empty(List.of(Topics.RAW_PAGES));
-    }
-
-    /** Where the next page of each partition would go. */
-    public Map<TopicPartition, Long> inputEnds() {
-        return topics.ends(List.of(Topics.RAW_PAGES));
+        topics.create(PAGES_OF_PEERS);
+        topics.empty(List.of(Topics.RAW_PAGES, PAGES_OF_PEERS));
     }
 
     /** Leaves tables, index and the other topics as a fresh installation has them. */

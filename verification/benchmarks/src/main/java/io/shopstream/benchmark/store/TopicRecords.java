@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
@@ -25,19 +26,22 @@ final class TopicRecords {
         this.bootstrapServers = bootstrapServers;
     }
 
+    /** Makes a topic where there is none. */
+    void create(String name) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            if (!get(admin.listTopics().names()).contains(name)) {
+                get(admin.createTopics(List.of(new NewTopic(name, Topics.PARTITIONS, (short) 1)))
+                        .all());
+            }
+        }
+    }
+
     /** Deletes the records of some topics. */
     void empty(Collection<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             ends(admin, names).forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
             get(admin.deleteRecords(all).all());
-        }
-    }
-
-    /** The offset after the last record of each partition. */
-    Map<TopicPartition, Long> ends(Collection<String> names) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            return ends(admin, names);
         }
     }
 

@@ -9,7 +9,7 @@ class CourseTest {
 
     @Test
     void onlyWhatComesAfterTheWarmUpCounts() {
-        Course course = new Course(100, 500);
+        Course course = new Course(new Span(100, 500));
 
         course.at(99);
         assertThat(course.started()).isFalse();
