@@ -24,7 +24,6 @@ final class FactsMerge {
     private static final int MOST_IMAGES = 50;
     private static final int MOST_CATEGORIES = 10;
 
-    private static final Pattern LABEL_OF_NUMBER = Pattern.compile("(?i)^(?:sku|mpn|id)\\s*:\\s*");
     private static final Pattern FRONT_PAGE =
             Pattern.compile("(?iU)home|홈|start|inicio|início|accueil|главная|domov|úvod|首頁|top");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D");
@@ -179,7 +178,7 @@ final class FactsMerge {
                 .flatMap(told -> Stream.of(Property.SKU, Property.PRODUCT_ID).map(told::get))
                 .map(PlainText::orNull)
                 .flatMap(Stream::ofNullable)
-                .map(id -> LABEL_OF_NUMBER.matcher(id).replaceFirst(""))
+                .map(WrittenNumber::withoutLabel)
                 .findFirst()
                 .orElse(null);
     }

@@ -26,7 +26,10 @@ public final class VisibleReader {
     }
 
     private static Texts labelled(Document page, @Nullable Element heading) {
-        return LabelledValues.on(page).putAll(CodeMarks.on(page)).put(Property.BRAND, BrandMark.on(page, heading));
+        return LabelledValues.on(page)
+                .putAll(CodeMarks.on(page))
+                .put(Property.FORM_ID, FormIds.on(page, heading))
+                .put(Property.BRAND, BrandMark.on(page, heading));
     }
 
     private static @Nullable String description(Document page) {
