@@ -26,23 +26,27 @@ final class LabelledValues {
     private static final Pattern BETWEEN_TWO = Pattern.compile(" / ");
 
     private final Map<Property, Set<String>> found = new EnumMap<>(Property.class);
-    private final LabelGate gate = new LabelGate();
+    private final LabelGate gate;
 
-    private LabelledValues() {}
+    private LabelledValues(LabelGate gate) {
+        this.gate = gate;
+    }
 
     /**
      * The value behind the first label of each property; looks at a page once. A number of the shop's that differs from label
      * to label is told as any number, since most of them belong to other products.
      */
-    static Texts on(Document page) {
-        LabelledValues values = new LabelledValues();
+    static Texts on(Document page, LabelGate gate) {
+        LabelledValues values = new LabelledValues(gate);
         page.select(PLACES).stream().limit(MOST_LOOKED_AT).forEach(values::look);
         return values.texts();
     }
 
     private void look(Element element) {
-        String text =
-                element.childrenSize() > 3 ? null : ShortText.of(element, LONGEST_LABEL + LabelledValue.LONGEST);
+        if (element.childrenSize() > 3 || !mayBeginLabel(element)) {
+            return;
+        }
+        String text = ShortText.of(element, LONGEST_LABEL + LabelledValue.LONGEST);
         if (text == null || !mayHoldLabel(text)) {
             return;
         }
@@ -50,6 +54,12 @@ final class LabelledValues {
         if (text.length() <= LONGEST_LABEL && text.contains(" / ")) {
             lookAtTwo(BETWEEN_TWO.split(text, -1), element);
         }
+    }
+
+    /** By the element's first text alone, which is cheaper to find than the whole. */
+    private boolean mayBeginLabel(Element element) {
+        String first = ShortText.first(element);
+        return first == null || first.length() < LabelGate.LETTERS || !gate.mayBegin(first).isEmpty();
     }
 
     private void lookAtTwo(String[] labels, Element element) {
