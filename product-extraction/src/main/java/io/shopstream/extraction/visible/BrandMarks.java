@@ -1,7 +1,6 @@
 package io.shopstream.extraction.visible;
 
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 
@@ -14,8 +13,8 @@ final class BrandMarks extends Evaluator {
     /** Of a value that names an element; a longer one names nothing. */
     private static final int LONGEST = 2_000;
 
-    private static final Pattern LINK = Pattern.compile("(?i)brand|marca|marke|marque|vendor|manufactur|hersteller"
-            + "|fabricant|vyrobc|znack|producent|proizvod");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)brand|marca|marke|marque|vendor|manufactur|hersteller" + "|fabricant|vyrobc|znack|producent|proizvod");
     private static final Pattern CLASS = Pattern.compile("(?i)brand|vendor|manufacturer");
 
     @Override
@@ -23,7 +22,7 @@ final class BrandMarks extends Evaluator {
         if (element.attributesSize() == 0) {
             return false;
         }
-        for (Attribute attribute : element.attributes()) {
+        for (org.jsoup.nodes.Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             if (value.length() <= LONGEST && isMark(attribute.getKey(), value, element)) {
                 return true;
@@ -35,7 +34,8 @@ final class BrandMarks extends Evaluator {
     private static boolean isMark(String attribute, String value, Element element) {
         return switch (attribute) {
             case "class" -> CLASS.matcher(value).find();
-            case "href" -> element.normalName().equals("a") && LINK.matcher(value).find();
+            case "href" ->
+                element.normalName().equals("a") && LINK.matcher(value).find();
             case "itemprop" -> value.equalsIgnoreCase("brand");
             case "name" -> element.normalName().equals("meta") && value.equalsIgnoreCase("brand");
             case "data-brand" -> true;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in attributes and elements that are named for them; believed where the page has a single one. */
 final class CodeMarks {
@@ -27,8 +27,8 @@ final class CodeMarks {
         CodeMarks marks = new CodeMarks();
         page.forEach(marks::look);
         Texts texts = new Texts();
-        marks.values.forEach((property, values) -> texts.put(
-                property, values.size() == 1 ? values.iterator().next() : null));
+        marks.values.forEach((property, values) ->
+                texts.put(property, values.size() == 1 ? values.iterator().next() : null));
         return texts;
     }
 

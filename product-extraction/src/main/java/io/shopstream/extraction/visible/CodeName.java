@@ -32,8 +32,7 @@ final class CodeName {
             "ean", Property.GTIN,
             "mpn", Property.MPN);
 
-    private static final Map<String, Property> ID =
-            Map.of("sku", Property.SKU, "product_reference", Property.SKU);
+    private static final Map<String, Property> ID = Map.of("sku", Property.SKU, "product_reference", Property.SKU);
 
     private CodeName() {}
 

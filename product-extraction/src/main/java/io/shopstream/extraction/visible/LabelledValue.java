@@ -3,12 +3,12 @@ package io.shopstream.extraction.visible;
 import io.shopstream.extraction.signal.Property;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one label. */
 final class LabelledValue {

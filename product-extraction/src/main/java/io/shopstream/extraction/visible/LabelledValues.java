@@ -7,12 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Values that a page shows beside their names: {@code EAN: 8596201003541}, or two cells of a table. */
 final class LabelledValues {
@@ -59,7 +58,9 @@ final class LabelledValues {
     /** By the element's first text alone, which is cheaper to find than the whole. */
     private boolean mayBeginLabel(Element element) {
         String first = ShortText.first(element);
-        return first == null || first.length() < LabelGate.LETTERS || !gate.mayBegin(first).isEmpty();
+        return first == null
+                || first.length() < LabelGate.LETTERS
+                || !gate.mayBegin(first).isEmpty();
     }
 
     private void lookAtTwo(String[] labels, Element element) {

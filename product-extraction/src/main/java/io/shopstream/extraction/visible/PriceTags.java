@@ -4,9 +4,9 @@ import io.shopstream.extraction.price.PriceReader;
 import io.shopstream.extraction.price.StatedPrice;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that shows the price of what a page is about: short, with a currency or named for a price, not

@@ -1,10 +1,10 @@
 package io.shopstream.extraction.visible;
 
 import io.shopstream.extraction.price.PriceReader;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Prices that a page strikes through, which are those before a reduction. */
 final class StruckPrice {

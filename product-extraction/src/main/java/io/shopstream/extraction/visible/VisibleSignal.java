@@ -18,8 +18,8 @@ public final class VisibleSignal {
     private static final List<Property> NUMBERS =
             List.of(Property.SKU, Property.PRODUCT_ID, Property.GTIN, Property.MPN);
 
-    private static final List<Property> BEHIND_LABELS = List.of(
-            Property.SKU, Property.PRODUCT_ID, Property.FORM_ID, Property.GTIN, Property.MPN, Property.BRAND);
+    private static final List<Property> BEHIND_LABELS =
+            List.of(Property.SKU, Property.PRODUCT_ID, Property.FORM_ID, Property.GTIN, Property.MPN, Property.BRAND);
 
     private final ProductSignal named;
     private final Supplier<Texts> labelSearch;
