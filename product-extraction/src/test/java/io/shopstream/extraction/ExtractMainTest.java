@@ -75,7 +75,7 @@ class ExtractMainTest {
             {"field":"name","value":"shirt","source":"json-ld","confidence":95},\
             {"field":"price","value":"99.00 EUR","source":"json-ld","confidence":95},\
             {"field":"availability","value":"InStock","source":"json-ld","confidence":95},\
-            {"field":"sku","value":"LS-7","source":"visible","confidence":50},\
+            {"field":"sku","value":"LS-7","source":"visible","confidence":68},\
             {"field":"brand","value":"Mora","source":"json-ld","confidence":95,"rejected":[\
             {"value":"Nord","source":"visible","confidence":50,"why":"json-ld is trusted more"}]},\
             {"field":"gtin","rejected":[\

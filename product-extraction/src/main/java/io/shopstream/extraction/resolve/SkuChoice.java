@@ -10,9 +10,6 @@ import io.shopstream.extraction.validate.Gtins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +28,23 @@ final class SkuChoice {
     /** Ids are made for programs; the number that buyers are shown is what they ask for. */
     private static final int OF_PROGRAM = -15;
 
-    /** A global trade number is every shop's, so that one of the shop's own goes before it. */
-    private static final int OF_WORLD = -40;
+    /** A label for the shop's own number says what a number in an address or in a script only may be. */
+    private static final int OF_LABEL = 18;
 
     /** "Code" may be another one than the product's. */
     private static final int OF_ANY_LABEL = -2;
 
-    private static final Pattern LABEL = Pattern.compile("(?i)^(?:sku|mpn|id)\\s*:\\s*");
+    /** The basket is asked for the number that the address names; behind {@link #IN_ADDRESS}. */
+    private static final int OF_FORM_AND_ADDRESS = 6;
 
-    /** A number with a short one behind it, as shops number the forms of a product. */
-    private static final Pattern OF_VARIANT = Pattern.compile("((?=\\S*\\d)[\\p{L}\\d_]{5,40})[-_/.][\\p{L}\\d]{1,4}");
+    /** A global trade number is every shop's, so that one of the shop's own goes before it. */
+    private static final int OF_WORLD = -40;
+
+    /** A text with words in it was not written to be a number. */
+    private static final int OF_WORDS = -40;
+
+    /** A number in an address whose form does not say that it is the product's. */
+    private static final int LIKELY = -2;
 
     private final Subject subject;
     private final List<Claim> claims = new ArrayList<>();
@@ -56,17 +60,20 @@ final class SkuChoice {
         if (address != null) {
             choice.addAddress(address);
         }
-        return choice.asShown();
+        return ShownNumber.first(choice.claims.stream()
+                .sorted(Comparator.comparing(Claim::confidence).reversed())
+                .toList());
     }
 
     private void add(ProductSignal source) {
-        Texts first = source.offers().stream().findFirst().orElseGet(Texts::new);
-        add(source.source(), source.texts().get(Property.SKU), 0);
-        add(source.source(), first.get(Property.SKU), OF_OFFER);
-        add(
-                source.source(),
-                source.texts().get(Property.PRODUCT_ID),
-                source.source() == Source.VISIBLE ? OF_ANY_LABEL : OF_PROGRAM);
+        boolean shown = source.source() == Source.VISIBLE;
+        Texts texts = source.texts();
+        Texts offer = source.offers().stream().findFirst().orElseGet(Texts::new);
+        add(source.source(), texts.get(Property.SKU), shown ? OF_LABEL : 0);
+        add(source.source(), offer.get(Property.SKU), OF_OFFER);
+        add(source.source(), texts.get(Property.PRODUCT_ID), shown ? OF_ANY_LABEL : OF_PROGRAM);
+        String form = texts.get(Property.FORM_ID);
+        add(Source.FORM, form, subject.isNumbered(form) ? OF_FORM_AND_ADDRESS : 0);
     }
 
     private void add(Source source, @Nullable String told, int difference) {
@@ -74,40 +81,29 @@ final class SkuChoice {
         if (plain == null) {
             return;
         }
-        String number = LABEL.matcher(plain).replaceFirst("");
-        int confidence = source.confidence() + difference + (source == Source.SCRIPT ? OF_SCRIPT : 0);
-        boolean inAddress = subject.isNumbered(number);
-        if (!inAddress && Gtins.isGtin(number)) {
-            confidence += OF_WORLD;
+        WrittenNumber number = WrittenNumber.of(plain);
+        int confidence = source.confidence()
+                + difference
+                + (source == Source.SCRIPT ? OF_SCRIPT : 0)
+                + (number.worded() ? OF_WORDS : 0);
+        if (subject.isNumbered(number.text())) {
+            claims.add(new Claim(FIELD, number.text(), source, confidence + IN_ADDRESS));
+            return;
         }
-        claims.add(new Claim(FIELD, number, source, confidence + (inAddress ? IN_ADDRESS : 0)));
-        Matcher variant = OF_VARIANT.matcher(number);
-        if (!inAddress && variant.matches() && subject.isNumbered(variant.group(1))) {
-            claims.add(new Claim(FIELD, variant.group(1), source, confidence + IN_ADDRESS));
+        boolean everyShops = source != Source.VISIBLE && Gtins.isGtin(number.text());
+        claims.add(new Claim(FIELD, number.text(), source, confidence + (everyShops ? OF_WORLD : 0)));
+        String stem = number.stem();
+        if (stem != null && subject.isNumbered(stem)) {
+            claims.add(new Claim(FIELD, stem, source, confidence + IN_ADDRESS));
         }
     }
 
     private void addAddress(String address) {
         String certain = ProductNumber.in(address);
-        String likely = certain == null ? ProductNumber.likely(address) : certain;
-        if (likely == null) {
-            return;
+        String number = certain == null ? ProductNumber.likely(address) : certain;
+        if (number != null) {
+            int confidence = Source.ADDRESS.confidence() + (certain == null ? LIKELY : 0);
+            claims.add(new Claim(FIELD, number, Source.ADDRESS, confidence));
         }
-        claims.add(new Claim(FIELD, likely, Source.ADDRESS, Source.ADDRESS.confidence() - (certain == null ? 2 : 0)));
-    }
-
-    /** Where the best number differs from the one that is shown in signs between its digits only, it is taken as shown. */
-    private List<Claim> asShown() {
-        List<Claim> sorted = claims.stream()
-                .sorted(Comparator.comparing(Claim::confidence).reversed())
-                .toList();
-        String best = sorted.isEmpty() ? "" : sorted.get(0).value();
-        List<Claim> shown = sorted.stream()
-                .filter(claim ->
-                        claim.source() == Source.VISIBLE && !claim.value().equals(best))
-                .filter(claim -> Subject.bare(claim.value()).equals(Subject.bare(best)))
-                .limit(1)
-                .toList();
-        return Stream.concat(shown.stream(), sorted.stream()).distinct().toList();
     }
 }

@@ -10,6 +10,7 @@ public enum Property {
     GTIN,
     MPN,
     PRODUCT_ID,
+    FORM_ID,
     GROUP_ID,
     SELLER,
     COLOUR,

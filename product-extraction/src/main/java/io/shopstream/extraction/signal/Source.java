@@ -8,7 +8,8 @@ public enum Source {
     META("meta", 80),
     SCRIPT("script", 65),
     ADDRESS("address", 60),
-    VISIBLE("visible", 50);
+    VISIBLE("visible", 50),
+    FORM("form", 46);
 
     private final String sourceName;
     private final int confidence;

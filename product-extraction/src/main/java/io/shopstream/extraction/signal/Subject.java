@@ -12,6 +12,9 @@ public final class Subject {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]");
 
+    private static final Pattern BETWEEN_ALL = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9a-f]{2}");
+
     /** A longer text is no name. */
     private static final int LONGEST = 1_000;
 
@@ -42,7 +45,7 @@ public final class Subject {
                 bare.add(bare(name));
             }
         });
-        return new Subject(List.copyOf(bare), address.toLowerCase(Locale.ROOT));
+        return new Subject(List.copyOf(bare), words(address));
     }
 
     /** Whether a name is one of the page's, or most of one. */
@@ -56,22 +59,22 @@ public final class Subject {
         return part || (own.length() >= SHORTEST_PART && bare.contains(own) && own.length() * 3 >= bare.length() * 2);
     }
 
-    /** Whether the page's address holds an id, between other signs than letters and digits. */
+    /**
+     * Whether the page's address holds an id, between other signs than letters and digits; signs in it may be others than in
+     * the id, since an address cannot hold all.
+     */
     public boolean isNumbered(@Nullable String id) {
         if (id == null || id.length() < SHORTEST_ID || id.length() > LONGEST) {
             return false;
         }
-        String wanted = id.toLowerCase(Locale.ROOT);
-        for (int at = address.indexOf(wanted); at >= 0; at = address.indexOf(wanted, at + 1)) {
-            if (!isPartOfWord(at - 1) && !isPartOfWord(at + wanted.length())) {
-                return true;
-            }
-        }
-        return false;
+        String words = words(id);
+        return words.length() >= SHORTEST_ID + 2 && address.contains(words);
     }
 
-    private boolean isPartOfWord(int at) {
-        return at >= 0 && at < address.length() && Character.isLetterOrDigit(address.charAt(at));
+    /** Its words between dashes. */
+    private static String words(String text) {
+        String escaped = ESCAPED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return BETWEEN_ALL.matcher("-" + escaped + "-").replaceAll("-");
     }
 
     /** Letters and digits of a text, in lower case. */

@@ -17,11 +17,7 @@ final class BrandMark {
     private static final int SHORTEST = 2;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_LOOKED_AT = 2_000;
-    private static final Evaluator MARKS = Selector.evaluatorOf(
-            "a[href*=brand], a[href*=marca], a[href*=marke], a[href*=marque], a[href*=vendor], a[href*=manufactur],"
-                    + " a[href*=hersteller], a[href*=fabricant], a[href*=vyrobc], a[href*=znack], a[href*=producent],"
-                    + " a[href*=proizvod], [class*=brand], [class*=Brand], [class*=vendor], [class*=manufacturer],"
-                    + " [itemprop=brand], [data-brand], meta[name=brand], meta[itemprop=brand]");
+    private static final Evaluator MARKS = new BrandMarks();
     private static final Pattern LABEL =
             Pattern.compile("(?iU)^(?:brand|marca|marke|marque|značka|бренд|브랜드)\\s*[:：]\\s*");
     /** What such elements hold that is no name. */

@@ -1,24 +1,35 @@
 package io.shopstream.extraction.visible;
 
 import io.shopstream.extraction.signal.Property;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /**
- * Spares most texts of a page the long patterns of the labels: a text whose first letters begin no label is none. For one
- * page, because what it has learnt grows with the beginnings that it has seen.
+ * Spares most texts the long patterns of the labels: a text whose first letters begin no label is none. Threads and pages may
+ * share one; what it has learnt is bounded.
  */
 final class LabelGate {
 
-    private static final int LETTERS = 4;
+    static final int LETTERS = 4;
 
-    private final Map<String, List<Property>> known = new HashMap<>();
+    private static final int MOST_KNOWN = 20_000;
+
+    private final Map<String, List<Property>> known = new ConcurrentHashMap<>();
 
     /** The properties whose labels may begin as a text does. */
     List<Property> mayBegin(String text) {
-        return known.computeIfAbsent(text.substring(0, Math.min(text.length(), LETTERS)), LabelGate::begunBy);
+        String letters = text.substring(0, Math.min(text.length(), LETTERS));
+        List<Property> learnt = known.get(letters);
+        if (learnt != null) {
+            return learnt;
+        }
+        List<Property> begun = begunBy(letters);
+        if (known.size() < MOST_KNOWN) {
+            known.put(letters, begun);
+        }
+        return begun;
     }
 
     private static List<Property> begunBy(String letters) {

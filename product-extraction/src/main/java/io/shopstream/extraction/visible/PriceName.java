@@ -10,6 +10,9 @@ final class PriceName {
     /** Of what an element is called; a price asks for the names of all elements around it. */
     private static final int LONGEST = 500;
 
+    /** An element itself, and those around it. */
+    private static final int LEVELS = 4;
+
     private static final Pattern PRICE = Pattern.compile(
             "(?i)price|preis|prix|preci|prezzo|preco|cena|cene|cijena|hind|pret\\b|fiyat|prijs|hinta|kaina|amount|금액|가격|판매가|cost\\b|цена");
     private static final Pattern OLD = Pattern.compile(
@@ -21,6 +24,21 @@ final class PriceName {
 
     static boolean isOf(Element element) {
         return PRICE.matcher(of(element)).find();
+    }
+
+    /** Whether an element, what it holds, or a little around it is named for a price. */
+    static boolean isAround(Element element) {
+        if (element.children().stream().anyMatch(PriceName::isOf)) {
+            return true;
+        }
+        Element around = element;
+        for (int level = 0; level < LEVELS && around != null; level++) {
+            if (isOf(around)) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
     }
 
     static boolean isOld(Element element) {

@@ -8,6 +8,9 @@ import org.jsoup.nodes.TextNode;
 /** The text of a price, with a point before cents that only stand higher or smaller: {@code 129<sup>99</sup> Lei}. */
 final class PriceText {
 
+    /** A longer text holds more than a price. */
+    static final int LONGEST = 60;
+
     private static final Pattern CENTS = Pattern.compile("\\s*\\d{2}\\s*");
     private static final Pattern OF_CENTS = Pattern.compile("(?i)cent|decim|fract|penny|pence|kopek|small|sup\\b");
 

@@ -30,4 +30,15 @@ final class ShortText {
         String text = element.text();
         return text.length() <= longest ? text : null;
     }
+
+    /** The first of its texts that is not blank, without blanks before it; null where its first parts hold none. */
+    static @Nullable String first(Element element) {
+        Iterator<Node> nodes = element.nodeStream().iterator();
+        for (int seen = 0; seen <= MOST_NODES && nodes.hasNext(); seen++) {
+            if (nodes.next() instanceof TextNode text && !text.isBlank()) {
+                return text.getWholeText().stripLeading();
+            }
+        }
+        return null;
+    }
 }

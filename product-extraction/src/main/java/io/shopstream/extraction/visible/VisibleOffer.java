@@ -17,10 +17,10 @@ record VisibleOffer(Texts texts, boolean forSale, boolean tellsStock) {
 
     static VisibleOffer on(Document page, @Nullable Element heading, @Nullable String stock) {
         List<Element> buttons = BuyButtons.in(page);
-        PriceTags.Tag price = heading == null ? null : PriceTags.of(page, heading, buttons);
+        PriceTag price = heading == null ? null : PriceTags.of(page, heading, buttons);
         Texts texts = new Texts()
                 .put(Property.PRICE, price == null ? null : price.text())
-                .put(Property.LIST_PRICE, price == null ? null : PriceTags.struckBeside(price))
+                .put(Property.LIST_PRICE, price == null ? null : StruckPrice.beside(price))
                 .put(Property.AVAILABILITY, StockText.of(page, heading, stock, !buttons.isEmpty()));
         boolean forSale = price != null && !buttons.isEmpty() && buttons.size() <= BuyButtons.MOST_ON_A_DETAIL_PAGE;
         return new VisibleOffer(texts, forSale, buttons.isEmpty() && texts.has(Property.AVAILABILITY));

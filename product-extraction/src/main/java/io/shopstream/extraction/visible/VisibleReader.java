@@ -13,6 +13,8 @@ public final class VisibleReader {
 
     private static final Evaluator DESCRIPTION = Selector.evaluatorOf("meta[name=description]");
 
+    private final LabelGate gate = new LabelGate();
+
     public VisibleSignal read(Document page) {
         Element heading = Heading.of(page);
         Texts named = new Texts()
@@ -25,8 +27,11 @@ public final class VisibleReader {
                 stock -> VisibleOffer.on(page, heading, stock));
     }
 
-    private static Texts labelled(Document page, @Nullable Element heading) {
-        return LabelledValues.on(page).putAll(CodeMarks.on(page)).put(Property.BRAND, BrandMark.on(page, heading));
+    private Texts labelled(Document page, @Nullable Element heading) {
+        return LabelledValues.on(page, gate)
+                .putAll(CodeMarks.on(page))
+                .put(Property.FORM_ID, FormIds.on(page, heading))
+                .put(Property.BRAND, BrandMark.on(page, heading));
     }
 
     private static @Nullable String description(Document page) {

@@ -18,6 +18,9 @@ public final class VisibleSignal {
     private static final List<Property> NUMBERS =
             List.of(Property.SKU, Property.PRODUCT_ID, Property.GTIN, Property.MPN);
 
+    private static final List<Property> BEHIND_LABELS =
+            List.of(Property.SKU, Property.PRODUCT_ID, Property.FORM_ID, Property.GTIN, Property.MPN, Property.BRAND);
+
     private final ProductSignal named;
     private final Supplier<Texts> labelSearch;
     private final Function<@Nullable String, VisibleOffer> offerSearch;
@@ -55,10 +58,7 @@ public final class VisibleSignal {
     public ProductSignal withoutOffer() {
         Texts texts = new Texts().putAll(named.texts());
         Texts values = labelled();
-        for (Property property :
-                List.of(Property.SKU, Property.PRODUCT_ID, Property.GTIN, Property.MPN, Property.BRAND)) {
-            texts.put(property, values.get(property));
-        }
+        BEHIND_LABELS.forEach(property -> texts.put(property, values.get(property)));
         return ProductSignal.of(Source.VISIBLE, texts, List.of(), named.categories(), new Texts());
     }
 
