@@ -52,7 +52,7 @@ final class HandWritten implements Callable<Integer> {
 
     private Report measure(Venue venue) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
-        int turn = options.pages(40_000, 3_000);
+        int turn = options.pages(60_000, 3_000);
         int warmUp = PagesSmall.WARM_TURNS * turn;
         Lane ours = new Lane(FlinkContender.ours(venue.stack()), warmUp, turn);
         Lane peer = new Lane(PeerContender.handWritten(venue.stack()), warmUp, turn);

@@ -44,7 +44,7 @@ final class PagesSmall implements Callable<Integer> {
     private static final Pages PAGES = new SmallPages();
 
     /** A profile gave the TaskManager's compiler a third of its CPU at 90,000 pages, and up to a fifth at 180,000. */
-    static final int WARM_TURNS = 6;
+    static final int WARM_TURNS = 4;
 
     private static final double KILLED_AT = 0.4;
 
@@ -69,9 +69,9 @@ final class PagesSmall implements Callable<Integer> {
 
     private Report measure(Venue venue) {
         Surroundings here = Surroundings.here(venue.stack().home(), options.commandLine());
-        int turn = options.pages(40_000, 3_000);
+        int turn = options.pages(70_000, 3_000);
         Lane ours = new Lane(FlinkContender.ours(venue.stack()), WARM_TURNS * turn, turn);
-        int peerTurn = turn * 3 / 8;
+        int peerTurn = turn * 3 / 14;
         Lane peer = new Lane(PeerContender.reference(venue.stack()), 2 * peerTurn, peerTurn);
         List<Leg> legs = new Relay(venue, PAGES).run(List.of(ours, peer), options.rounds(5));
         int fewer = Math.max(FEWEST_TO_KILL_IN, turn / 2);
