@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.MovingClock;
 import io.shopstream.query.changes.ChangeShare;
 import io.shopstream.query.changes.Changes;
 import io.shopstream.query.changes.ChangesUnavailableException;
