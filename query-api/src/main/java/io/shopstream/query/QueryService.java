@@ -81,14 +81,12 @@ public final class QueryService implements AutoCloseable {
         OpenSearchClient openSearch =
                 OpenSearchClients.open(settings.openSearchUrl(), login(settings), settings.searchTimeout());
         opened(openSearch._transport());
-        HikariDataSource database = opened(ProductDatabase.open(
-                settings.postgresUrl(),
-                settings.postgresUser(),
-                settings.postgresPassword(),
-                MOST_DATABASE_CONNECTIONS));
+        ProductDatabase postgres = new ProductDatabase(
+                settings.postgresUrl(), settings.postgresUser(), settings.postgresPassword(), clock);
+        HikariDataSource database = opened(postgres.open(MOST_DATABASE_CONNECTIONS));
         NearCache near = new NearCache(settings.cache().nearBytes());
         RedisLink redis = opened(new RedisLink(settings.cache().redisUrl(), near, clock, meters));
-        ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
+        ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters, clock);
         PostgresDictionaries dictionaries = new PostgresDictionaries(database);
         DictionaryInForce inForce =
                 opened(DictionaryInForce.follow(index::dictionaryVersion, dictionaries, DICTIONARY_CHECK));
@@ -108,7 +106,7 @@ public final class QueryService implements AutoCloseable {
         LastKnownPipeline pipeline = opened(new LastKnownPipeline(
                 settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         Optional<ChangeStreams> streams = streams(settings, clock, meters);
-        Optional<WatchService> watches = watches(settings, clock, meters);
+        Optional<WatchService> watches = watches(settings, postgres, clock, meters);
         CacheTimes times = settings.cache().times();
         Steps steps = new Steps(search, lookup);
         if (!times.never()) {
@@ -172,16 +170,13 @@ public final class QueryService implements AutoCloseable {
                         new KafkaChangeTopic(settings.kafkaBootstrapServers()), StreamLimits.of(most), clock, meters));
     }
 
-    private Optional<WatchService> watches(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+    private Optional<WatchService> watches(
+            QuerySettings settings, ProductDatabase postgres, Clock clock, PrometheusMeterRegistry meters) {
         return settings.changes()
                 .watches()
                 .map(options -> opened(WatchService.start(
                         options,
-                        opened(ProductDatabase.openForWriting(
-                                settings.postgresUrl(),
-                                settings.postgresUser(),
-                                settings.postgresPassword(),
-                                MOST_WATCH_CONNECTIONS)),
+                        opened(postgres.openForWriting(MOST_WATCH_CONNECTIONS)),
                         () -> KafkaChangeShare.join(settings.kafkaBootstrapServers(), "price-watches"),
                         clock,
                         meters)));

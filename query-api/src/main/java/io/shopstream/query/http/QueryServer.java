@@ -43,7 +43,7 @@ public final class QueryServer implements AutoCloseable {
                     route.handler().handle(context);
                 });
             }
-            ProblemAnswers.register(config.routes, new AllowedMethods(routes));
+            ProblemAnswers.register(config.routes, new AllowedMethods(routes), new PutOffLog(steps.clock()));
             config.requestLogger.http(log::finished);
         });
         return new QueryServer(routes, javalin.start(options.host(), options.port()));

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.shopstream.model.index.ProductDocument;
 import io.shopstream.model.index.ProductIndex;
+import io.shopstream.query.outage.ServerAwayException;
+import io.shopstream.query.outage.ShortCircuit;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -19,16 +22,18 @@ public final class ProductIndexClient {
     private final OpenSearchClient client;
     private final String timeout;
     private final MeterRegistry meters;
+    private final ShortCircuit circuit;
 
     /**
      * Asks through the client.
      *
      * @param timeout after which a shard gives up
      */
-    public ProductIndexClient(OpenSearchClient client, Duration timeout, MeterRegistry meters) {
+    public ProductIndexClient(OpenSearchClient client, Duration timeout, MeterRegistry meters, Clock clock) {
         this.client = client;
         this.timeout = timeout.toMillis() + "ms";
         this.meters = meters;
+        this.circuit = new ShortCircuit("OpenSearch", ProductIndexClient::isAway, clock);
     }
 
     /** Throws unless the cluster answers. */
@@ -70,15 +75,15 @@ public final class ProductIndexClient {
         Timer.Sample time = Timer.start(meters);
         String outcome = "failure";
         try {
-            SearchResponse<ProductDocument> response = client.search(request, ProductDocument.class);
+            SearchResponse<ProductDocument> response = circuit.ask(() -> client.search(request, ProductDocument.class));
             outcome = "success";
             return response;
         } catch (OpenSearchException e) {
             throw refused(e);
-        } catch (IOException e) {
+        } catch (IOException | ServerAwayException e) {
             throw silent(e);
         } catch (RuntimeException e) {
-            throw e.getCause() instanceof TimeoutException ? silent(e) : e;
+            throw isAway(e) ? silent(e) : e;
         } finally {
             time.stop(Timer.builder("opensearch.requests")
                     .description("Searches in OpenSearch")
@@ -88,6 +93,10 @@ public final class ProductIndexClient {
     }
 
     /** A question that waits for a connection when the server dies ends in a bare exception of the client, about a timeout. */
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof IOException || failure.getCause() instanceof TimeoutException;
+    }
+
     private static SearchUnavailableException silent(Exception e) {
         return new SearchUnavailableException("The search index does not answer.", e);
     }

@@ -2,6 +2,7 @@ package io.shopstream.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.RecordedLog;
 import io.shopstream.query.lookup.Coverage;
 import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.pipeline.Reading;
@@ -107,6 +108,24 @@ class QueryServerTest {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Retry-After")).contains("5");
             assertThat(response.body()).contains("does not answer").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void requestsThatArePutOffAreOneLineWithoutAStackTrace() {
+        try (RunningServer down = new RunningServer();
+                RecordedLog log = new RecordedLog(PutOffLog.class.getName())) {
+            down.found = () -> {
+                throw new SearchUnavailableException("The search index does not answer.", new IOException("refused"));
+            };
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(down.get("/v1/search").statusCode()).isEqualTo(503);
+            }
+
+            assertThat(log.lines())
+                    .containsExactly("WARN GET /v1/search is put off: The search index does not answer."
+                            + " (java.io.IOException: refused). More of these are not logged until there was none for PT1M.");
         }
     }
 
