@@ -13,6 +13,8 @@ import io.shopstream.query.cache.CacheAside;
 import io.shopstream.query.cache.CacheTimes;
 import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
+import io.shopstream.query.cache.CachedProductSuggest;
+import io.shopstream.query.cache.CachedRelatedProducts;
 import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
@@ -46,6 +48,7 @@ import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.search.Ranking;
+import io.shopstream.query.search.RelatedProducts;
 import io.shopstream.query.understand.CurrentDictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
@@ -108,7 +111,7 @@ public final class QueryService implements AutoCloseable {
         Optional<ChangeStreams> streams = streams(settings, clock, meters);
         Optional<WatchService> watches = watches(settings, postgres, clock, meters);
         CacheTimes times = settings.cache().times();
-        Steps steps = new Steps(search, lookup);
+        Steps steps = new Steps(search, suggest, new OpenSearchRelatedProducts(index), lookup);
         if (!times.never()) {
             steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
@@ -119,8 +122,8 @@ public final class QueryService implements AutoCloseable {
                 rules(settings.access(), clock),
                 new QuerySteps(
                         steps.search(),
-                        suggest,
-                        new OpenSearchRelatedProducts(index),
+                        steps.suggest(),
+                        steps.related(),
                         steps.lookup(),
                         edits,
                         dictionaries,
@@ -211,11 +214,16 @@ public final class QueryService implements AutoCloseable {
         return resource;
     }
 
-    private record Steps(ProductSearch search, ProductLookup lookup) {
+    /** What answers reads. */
+    private record Steps(
+            ProductSearch search, ProductSuggest suggest, RelatedProducts related, ProductLookup lookup) {
 
         Steps behind(CacheAside cache, CacheTimes times) {
             return new Steps(
-                    new CachedProductSearch(search, cache, times), new CachedProductLookup(lookup, cache, times));
+                    new CachedProductSearch(search, cache, times),
+                    new CachedProductSuggest(suggest, cache, times),
+                    new CachedRelatedProducts(related, cache, times),
+                    new CachedProductLookup(lookup, cache, times));
         }
     }
 }
