@@ -60,6 +60,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
 /**
@@ -92,7 +93,7 @@ public final class QueryService implements AutoCloseable {
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters, clock);
         PostgresDictionaries dictionaries = new PostgresDictionaries(database);
         DictionaryInForce inForce =
-                opened(DictionaryInForce.follow(index::dictionaryVersion, dictionaries, DICTIONARY_CHECK));
+                opened(DictionaryInForce.follow(index::liveIndex, dictionaries, DICTIONARY_CHECK));
         CurrentDictionary dictionary = new CurrentDictionary(inForce);
         ProductSearch search = new UnderstandingSearch(
                 new OpenSearchProductSearch(index, () -> dictionary.get().colours(), new Ranking(clock)), dictionary);
@@ -113,7 +114,8 @@ public final class QueryService implements AutoCloseable {
         CacheTimes times = settings.cache().times();
         Steps steps = new Steps(search, suggest, new OpenSearchRelatedProducts(index), lookup);
         if (!times.never()) {
-            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
+            steps = steps.behind(
+                    opened(CacheAside.in(redis, near, times, clock, meters)), times, inForce::generation);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
             opened(CacheInvalidator.start(settings.kafkaBootstrapServers(), invalidation, clock));
         }
@@ -218,11 +220,11 @@ public final class QueryService implements AutoCloseable {
     private record Steps(
             ProductSearch search, ProductSuggest suggest, RelatedProducts related, ProductLookup lookup) {
 
-        Steps behind(CacheAside cache, CacheTimes times) {
+        Steps behind(CacheAside cache, CacheTimes times, Supplier<String> generation) {
             return new Steps(
-                    new CachedProductSearch(search, cache, times),
-                    new CachedProductSuggest(suggest, cache, times),
-                    new CachedRelatedProducts(related, cache, times),
+                    new CachedProductSearch(search, cache, times, generation),
+                    new CachedProductSuggest(suggest, cache, times, generation),
+                    new CachedRelatedProducts(related, cache, times, generation),
                     new CachedProductLookup(lookup, cache, times));
         }
     }

@@ -1,10 +1,11 @@
 package io.shopstream.query.cache;
 
 import io.shopstream.query.search.ProductSuggest;
-import io.shopstream.query.search.Suggestions;
 import io.shopstream.query.search.Suggestions.SuggestedProduct;
+import io.shopstream.query.search.Suggestions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,15 @@ public final class CachedProductSuggest implements ProductSuggest {
     private final ProductSuggest suggest;
     private final CacheAside cache;
     private final CacheTimes times;
+    private final Supplier<String> generation;
 
-    public CachedProductSuggest(ProductSuggest suggest, CacheAside cache, CacheTimes times) {
+    /** Asks anew in another generation of the index. */
+    public CachedProductSuggest(
+            ProductSuggest suggest, CacheAside cache, CacheTimes times, Supplier<String> generation) {
         this.suggest = suggest;
         this.cache = cache;
         this.times = times;
+        this.generation = generation;
     }
 
     @Override
@@ -29,7 +34,7 @@ public final class CachedProductSuggest implements ProductSuggest {
             return suggest.suggest(text); // is nothing, and costs nothing
         }
         Question<Suggestions> question = new Question<>(
-                CacheKey.of("suggest", text),
+                CacheKey.of("suggest", generation.get(), text),
                 Suggestions.class,
                 CachedProductSuggest::tags,
                 found -> found.nothing() ? Life.BRIEF : times.unannouncedLife());

@@ -5,6 +5,7 @@ import io.shopstream.query.search.RelatedProducts;
 import io.shopstream.query.search.SearchHit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,21 @@ public final class CachedRelatedProducts implements RelatedProducts {
     private final RelatedProducts products;
     private final CacheAside cache;
     private final CacheTimes times;
+    private final Supplier<String> generation;
 
-    public CachedRelatedProducts(RelatedProducts products, CacheAside cache, CacheTimes times) {
+    /** Asks anew in another generation of the index. */
+    public CachedRelatedProducts(
+            RelatedProducts products, CacheAside cache, CacheTimes times, Supplier<String> generation) {
         this.products = products;
         this.cache = cache;
         this.times = times;
+        this.generation = generation;
     }
 
     @Override
     public Related to(String key, ProductFacts facts) {
         Question<Related> question = new Question<>(
-                CacheKey.of("related", new Asked(key, facts.gtin())),
+                CacheKey.of("related", generation.get(), new Asked(key, facts.gtin())),
                 Related.class,
                 found -> tags(key, found),
                 found -> times.unannouncedLife());

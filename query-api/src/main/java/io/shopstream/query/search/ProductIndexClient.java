@@ -9,8 +9,9 @@ import io.shopstream.query.outage.ShortCircuit;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -44,21 +45,27 @@ public final class ProductIndexClient {
     }
 
     /**
-     * The version of the dictionaries that the live index was built with; 0 for one that was built before there were any.
+     * The index that searches are answered from now.
      *
-     * @throws SearchUnavailableException when there is no answer now
+     * @throws SearchUnavailableException when there is no answer now, or no index
      */
-    public long dictionaryVersion() {
+    public LiveIndex liveIndex() {
         try {
-            return client.indices().getMapping(request -> request.index(ProductIndex.ALIAS)).result().values().stream()
-                    .map(index -> index.mappings().meta().get(ProductIndex.DICTIONARY_VERSION))
-                    .filter(Objects::nonNull)
-                    .map(version -> version.to(Long.class))
+            var mappings = circuit.ask(
+                    () -> client.indices().getMapping(request -> request.index(ProductIndex.ALIAS)));
+            return mappings.result().entrySet().stream()
+                    .map(index -> new LiveIndex(
+                            index.getKey(), words(index.getValue().mappings().meta())))
                     .findFirst()
-                    .orElse(0L);
-        } catch (OpenSearchException | IOException e) {
+                    .orElseThrow(() -> new IOException("No index is behind " + ProductIndex.ALIAS + "."));
+        } catch (OpenSearchException | IOException | ServerAwayException e) {
             throw new SearchUnavailableException("The search index does not tell its dictionaries.", e);
         }
+    }
+
+    private static long words(Map<String, JsonData> meta) {
+        JsonData version = meta.get(ProductIndex.DICTIONARY_VERSION);
+        return version == null ? 0 : version.to(Long.class);
     }
 
     String timeout() {

@@ -33,6 +33,7 @@ class CachedSuggestionsTest {
             new ClaimWait(store, Duration.ofSeconds(5), Clock.systemUTC(), new SimpleMeterRegistry()),
             new SimpleMeterRegistry());
     private final List<String> asked = new ArrayList<>();
+    private String generation = "products-v1 0";
     private Suggestions proposals = new Suggestions(
             List.of(new FacetCount("나이키", 2)), List.of(), List.of(new SuggestedProduct(JEANS, "청바지", "나이키")));
     private Related beside = new Related(List.of(hit(SHIRT)), List.of());
@@ -42,14 +43,16 @@ class CachedSuggestionsTest {
                 return proposals;
             },
             cache,
-            TIMES);
+            TIMES,
+            () -> generation);
     private final CachedRelatedProducts related = new CachedRelatedProducts(
             (key, facts) -> {
                 asked.add(key + " " + facts.gtin());
                 return beside;
             },
             cache,
-            TIMES);
+            TIMES,
+            () -> generation);
 
     @AfterEach
     void close() {
@@ -100,6 +103,18 @@ class CachedSuggestionsTest {
             related.to(JEANS, facts("4006381333931"));
             assertThat(asked).as(key).hasSize(1);
         }
+    }
+
+    @Test
+    void bothEndWithTheIndexThatTheyAreOf() {
+        suggest.suggest("나");
+        related.to(JEANS, facts(null));
+
+        generation = "products-v2 0";
+        suggest.suggest("나");
+        related.to(JEANS, facts(null));
+
+        assertThat(asked).containsExactly("나", JEANS + " null", "나", JEANS + " null");
     }
 
     @Test
