@@ -29,6 +29,7 @@ import io.shopstream.query.edit.KafkaEditTopic;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
+import io.shopstream.query.health.WarmUp;
 import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
@@ -73,6 +74,9 @@ public final class QueryService implements AutoCloseable {
     private static final int MOST_WATCH_CONNECTIONS = 6;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
+    private static final Duration BETWEEN_WARM_UPS = Duration.ofMillis(500);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
+
     /** How long a rebuilt index is read with the words of the one before it, at most. */
     private static final Duration DICTIONARY_CHECK = Duration.ofSeconds(5);
 
@@ -101,12 +105,15 @@ public final class QueryService implements AutoCloseable {
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
         ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
+        WarmUp warmUp = opened(WarmUp.start(
+                new FirstSearches(index, search, suggest), BETWEEN_WARM_UPS, LONGEST_WARM_UP, clock));
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, index::ping),
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
-                PROBE_PATIENCE));
+                PROBE_PATIENCE,
+                warmUp::isOver));
         LastKnownPipeline pipeline = opened(new LastKnownPipeline(
                 settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         Optional<ChangeStreams> streams = streams(settings, clock, meters);

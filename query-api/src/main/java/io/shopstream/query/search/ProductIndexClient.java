@@ -45,6 +45,20 @@ public final class ProductIndexClient {
     }
 
     /**
+     * Whether there is an index to search; the index job creates it.
+     *
+     * @throws SearchUnavailableException when there is no answer now
+     */
+    public boolean isThere() {
+        try {
+            return circuit.ask(() -> client.indices().exists(request -> request.index(ProductIndex.ALIAS)))
+                    .value();
+        } catch (OpenSearchException | IOException | ServerAwayException e) {
+            throw new SearchUnavailableException("The search index does not answer.", e);
+        }
+    }
+
+    /**
      * The index that searches are answered from now.
      *
      * @throws SearchUnavailableException when there is no answer now, or no index

@@ -196,12 +196,23 @@ class QueryServerTest {
             };
             assertThat(ill.get("/health/ready").statusCode()).isEqualTo(200);
             assertThat(ill.get("/health").body())
-                    .isEqualTo("{\"status\":\"DEGRADED\",\"servers\":["
+                    .isEqualTo("{\"status\":\"DEGRADED\",\"warm\":true,\"servers\":["
                             + "{\"server\":\"opensearch\",\"status\":\"UP\",\"needed\":true},"
                             + "{\"server\":\"redis\",\"status\":\"DOWN\",\"needed\":false}]}");
             ill.openSearch = ill.redis;
             assertThat(ill.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(ill.get("/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void serviceWhoseFirstSearchesAreNotAnsweredIsNotReadyButLives() {
+        try (RunningServer cold = new RunningServer()) {
+            cold.warm = false;
+
+            assertThat(cold.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(cold.get("/health").body()).startsWith("{\"status\":\"DOWN\",\"warm\":false,");
+            assertThat(cold.get("/health/live").statusCode()).isEqualTo(200);
         }
     }
 
