@@ -14,7 +14,8 @@ import java.util.List;
  */
 final class FirstSearches implements Questions {
 
-    private static final List<String> TEXTS = List.of("", "나이키 검정 반팔", "black shirt", "무신ㅅ", "ㅁㅅㅅ", "dhqjvlt qksvkf", "quxzwv 뷁뷁");
+    private static final List<String> TEXTS =
+            List.of("", "나이키 검정 반팔", "black shirt", "무신ㅅ", "ㅁㅅㅅ", "dhqjvlt qksvkf", "quxzwv 뷁뷁");
 
     private final ProductIndexClient index;
     private final ProductSearch search;

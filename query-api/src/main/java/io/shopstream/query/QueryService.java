@@ -96,8 +96,7 @@ public final class QueryService implements AutoCloseable {
         RedisLink redis = opened(new RedisLink(settings.cache().redisUrl(), near, clock, meters));
         ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters, clock);
         PostgresDictionaries dictionaries = new PostgresDictionaries(database);
-        DictionaryInForce inForce =
-                opened(DictionaryInForce.follow(index::liveIndex, dictionaries, DICTIONARY_CHECK));
+        DictionaryInForce inForce = opened(DictionaryInForce.follow(index::liveIndex, dictionaries, DICTIONARY_CHECK));
         CurrentDictionary dictionary = new CurrentDictionary(inForce);
         ProductSearch search = new UnderstandingSearch(
                 new OpenSearchProductSearch(index, () -> dictionary.get().colours(), new Ranking(clock)), dictionary);
@@ -105,8 +104,8 @@ public final class QueryService implements AutoCloseable {
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
         ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
-        WarmUp warmUp = opened(WarmUp.start(
-                new FirstSearches(index, search, suggest), BETWEEN_WARM_UPS, LONGEST_WARM_UP, clock));
+        WarmUp warmUp = opened(
+                WarmUp.start(new FirstSearches(index, search, suggest), BETWEEN_WARM_UPS, LONGEST_WARM_UP, clock));
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, index::ping),
@@ -121,8 +120,7 @@ public final class QueryService implements AutoCloseable {
         CacheTimes times = settings.cache().times();
         Steps steps = new Steps(search, suggest, new OpenSearchRelatedProducts(index), lookup);
         if (!times.never()) {
-            steps = steps.behind(
-                    opened(CacheAside.in(redis, near, times, clock, meters)), times, inForce::generation);
+            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times, inForce::generation);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
             opened(CacheInvalidator.start(settings.kafkaBootstrapServers(), invalidation, clock));
         }
@@ -224,8 +222,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** What answers reads. */
-    private record Steps(
-            ProductSearch search, ProductSuggest suggest, RelatedProducts related, ProductLookup lookup) {
+    private record Steps(ProductSearch search, ProductSuggest suggest, RelatedProducts related, ProductLookup lookup) {
 
         Steps behind(CacheAside cache, CacheTimes times, Supplier<String> generation) {
             return new Steps(

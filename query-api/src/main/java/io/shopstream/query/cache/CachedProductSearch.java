@@ -21,8 +21,7 @@ public final class CachedProductSearch implements ProductSearch {
     private final Supplier<String> generation;
 
     /** Asks anew in another generation of the index. */
-    public CachedProductSearch(
-            ProductSearch search, CacheAside cache, CacheTimes times, Supplier<String> generation) {
+    public CachedProductSearch(ProductSearch search, CacheAside cache, CacheTimes times, Supplier<String> generation) {
         this.search = search;
         this.cache = cache;
         this.times = times;

@@ -1,8 +1,8 @@
 package io.shopstream.query.cache;
 
 import io.shopstream.query.search.ProductSuggest;
-import io.shopstream.query.search.Suggestions.SuggestedProduct;
 import io.shopstream.query.search.Suggestions;
+import io.shopstream.query.search.Suggestions.SuggestedProduct;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -37,7 +37,8 @@ public final class ReadinessCheck implements AutoCloseable {
         List<CompletableFuture<ServerState>> states =
                 probes.stream().map(this::state).toList();
         return Readiness.of(
-                warm.getAsBoolean(), states.stream().map(CompletableFuture::join).toList());
+                warm.getAsBoolean(),
+                states.stream().map(CompletableFuture::join).toList());
     }
 
     @Override

@@ -29,8 +29,8 @@ final class ServerProblems extends ErrorHandler {
             Callback callback) {
         ProblemType type = status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
         String path = String.valueOf(request.getHttpURI().getPath());
-        Problem problem = new Problem(
-                type.path(), type.title(), status, "The request cannot be understood.", path, List.of());
+        Problem problem =
+                new Problem(type.path(), type.title(), status, "The request cannot be understood.", path, List.of());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         Content.Sink.write(response, true, QueryJson.text(problem), callback);

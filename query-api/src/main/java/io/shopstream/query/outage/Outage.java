@@ -37,7 +37,10 @@ public final class Outage {
         Instant now = clock.instant();
         Span before = current;
         if (before == null) {
-            LOG.warn("{} does not answer: {}. What fails from now on is counted only.", server, innermost(cause));
+            LOG.warn(
+                    "{} does not answer: {}. What fails from now on is counted only.",
+                    server,
+                    innermost(cause).toString());
             current = new Span(now, now, 1);
         } else {
             current = new Span(before.began(), now, before.failures() + 1);

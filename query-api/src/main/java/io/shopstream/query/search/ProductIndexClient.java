@@ -65,8 +65,7 @@ public final class ProductIndexClient {
      */
     public LiveIndex liveIndex() {
         try {
-            var mappings = circuit.ask(
-                    () -> client.indices().getMapping(request -> request.index(ProductIndex.ALIAS)));
+            var mappings = circuit.ask(() -> client.indices().getMapping(request -> request.index(ProductIndex.ALIAS)));
             return mappings.result().entrySet().stream()
                     .map(index -> new LiveIndex(
                             index.getKey(), words(index.getValue().mappings().meta())))

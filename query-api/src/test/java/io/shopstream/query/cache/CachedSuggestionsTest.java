@@ -94,8 +94,10 @@ class CachedSuggestionsTest {
         assertThat(related.to(JEANS, facts("4006381333931"))).isEqualTo(beside);
         assertThat(related.to(JEANS, facts("4006381333931"))).isEqualTo(beside);
         assertThat(asked).containsExactly(JEANS + " 4006381333931");
-        assertThat(store.answers.values()).singleElement().satisfies(kept -> assertThat(kept.tags())
-                .isEqualTo(Set.of(Tag.EVERYTHING, Tag.product(JEANS), Tag.product(SHIRT))));
+        assertThat(store.answers.values())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.tags())
+                        .isEqualTo(Set.of(Tag.EVERYTHING, Tag.product(JEANS), Tag.product(SHIRT))));
 
         for (String key : List.of(JEANS, SHIRT)) {
             asked.clear();

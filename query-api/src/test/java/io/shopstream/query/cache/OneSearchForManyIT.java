@@ -48,7 +48,8 @@ class OneSearchForManyIT {
     private static final CacheTimes TIMES = new CacheTimes(
             Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(60), PATIENCE);
 
-    private static final String FOUND = """
+    private static final String FOUND =
+            """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
              "hits":{"total":{"value":3,"relation":"eq"},"hits":[
                {"_index":"products-v1","_id":"shop.example:1","_score":1.0,"sort":[1.0,0,"shop.example:1"],

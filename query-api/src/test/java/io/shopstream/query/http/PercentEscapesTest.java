@@ -54,7 +54,8 @@ class PercentEscapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=b", "q=100%25", "q=%EF%BF%BD", "q=%e3%81%82+%F0%9F%91%96", "q=%eb%ac%b4%EC%8B%A0", "q=é"})
+    @ValueSource(
+            strings = {"", "a=b", "q=100%25", "q=%EF%BF%BD", "q=%e3%81%82+%F0%9F%91%96", "q=%eb%ac%b4%EC%8B%A0", "q=é"})
     void wholeEscapesAreNoProblem(String query) {
         assertThat(PercentEscapes.areWhole(query)).isTrue();
     }

@@ -124,8 +124,9 @@ class QueryServerTest {
             }
 
             assertThat(log.lines())
-                    .containsExactly("WARN GET /v1/search is put off: The search index does not answer."
-                            + " (java.io.IOException: refused). More of these are not logged until there was none for PT1M.");
+                    .containsExactly(
+                            "WARN GET /v1/search is put off: The search index does not answer."
+                                    + " (java.io.IOException: refused). More of these are not logged until there was none for PT1M.");
         }
     }
 

@@ -122,7 +122,8 @@ class PostgresProductLookupIT {
 
     @Test
     void silentServerIsUnavailableSoon() {
-        try (HikariDataSource nowhere = database("jdbc:postgresql://127.0.0.1:1/none").open(1)) {
+        try (HikariDataSource nowhere =
+                database("jdbc:postgresql://127.0.0.1:1/none").open(1)) {
             PostgresProductLookup down = lookup(nowhere);
             Instant before = Instant.now();
 
@@ -150,7 +151,8 @@ class PostgresProductLookupIT {
             }
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
 
-            try (EmbeddedPostgres back = EmbeddedPostgres.builder().setPort(port).start()) {
+            try (EmbeddedPostgres back =
+                    EmbeddedPostgres.builder().setPort(port).start()) {
                 String url = back.getJdbcUrl("postgres", "postgres");
                 Flyway.configure().dataSource(url, "postgres", null).load().migrate();
                 await().atMost(Duration.ofSeconds(30))

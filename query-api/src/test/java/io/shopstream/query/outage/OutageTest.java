@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
 
-    private static final Exception SILENCE =
-            new IllegalStateException("No connection", new IOException("Connection refused"));
+    private final Exception silence = new IllegalStateException("No connection", new IOException("Connection refused"));
 
     private final RecordedLog log = new RecordedLog(Outage.class.getName());
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T12:00:00Z"));
@@ -28,10 +27,10 @@ class OutageTest {
     void serverThatGoesAndComesBackIsTwoLinesHoweverManyQuestionsFail() {
         outage.answered();
         for (int i = 0; i < 1_000; i++) {
-            outage.failed(SILENCE);
+            outage.failed(silence);
         }
         clock.pass(Duration.ofSeconds(90));
-        outage.failed(SILENCE);
+        outage.failed(silence);
         clock.pass(Outage.CALM);
         outage.answered();
         outage.answered();
@@ -46,7 +45,7 @@ class OutageTest {
     @Test
     void serverThatComesAndGoesIsOneOutage() {
         for (int i = 0; i < 10; i++) {
-            outage.failed(SILENCE);
+            outage.failed(silence);
             clock.pass(Outage.CALM.minusMillis(1));
             outage.answered();
         }
@@ -56,10 +55,10 @@ class OutageTest {
 
     @Test
     void nextOutageIsToldAgain() {
-        outage.failed(SILENCE);
+        outage.failed(silence);
         clock.pass(Outage.CALM);
         outage.answered();
-        outage.failed(SILENCE);
+        outage.failed(silence);
 
         assertThat(log.lines()).hasSize(3).last().asString().startsWith("WARN PostgreSQL does not answer");
     }
