@@ -26,7 +26,7 @@ public record CacheSettings(URI redisUrl, CacheTimes times, int nearBytes) {
             "CACHE_UNANNOUNCED_TTL",
             "ISO-8601 duration",
             "PT30S",
-            "As CACHE_TTL, for lists without brand and category, which a new product joins without a sign; at most CACHE_TTL.");
+            "As CACHE_TTL, for proposals, related products, and lists without brand and category, which a new product joins without a sign; at most CACHE_TTL.");
     private static final Setting CACHE_STALE = new Setting(
             "CACHE_STALE",
             "ISO-8601 duration",

@@ -13,6 +13,8 @@ import io.shopstream.query.cache.CacheAside;
 import io.shopstream.query.cache.CacheTimes;
 import io.shopstream.query.cache.CachedProductLookup;
 import io.shopstream.query.cache.CachedProductSearch;
+import io.shopstream.query.cache.CachedProductSuggest;
+import io.shopstream.query.cache.CachedRelatedProducts;
 import io.shopstream.query.cache.NearCache;
 import io.shopstream.query.cache.RedisInvalidation;
 import io.shopstream.query.cache.RedisLink;
@@ -27,6 +29,7 @@ import io.shopstream.query.edit.KafkaEditTopic;
 import io.shopstream.query.edit.ProductEdits;
 import io.shopstream.query.health.ReadinessCheck;
 import io.shopstream.query.health.ServerProbe;
+import io.shopstream.query.health.WarmUp;
 import io.shopstream.query.http.AccessRules;
 import io.shopstream.query.http.QueryServer;
 import io.shopstream.query.http.QuerySteps;
@@ -46,6 +49,7 @@ import io.shopstream.query.search.ProductIndexClient;
 import io.shopstream.query.search.ProductSearch;
 import io.shopstream.query.search.ProductSuggest;
 import io.shopstream.query.search.Ranking;
+import io.shopstream.query.search.RelatedProducts;
 import io.shopstream.query.understand.CurrentDictionary;
 import io.shopstream.query.understand.UnderstandingSearch;
 import io.shopstream.query.understand.UnderstandingSuggest;
@@ -57,6 +61,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opensearch.client.opensearch.OpenSearchClient;
 
 /**
@@ -68,6 +73,9 @@ public final class QueryService implements AutoCloseable {
     private static final int MOST_DATABASE_CONNECTIONS = 8;
     private static final int MOST_WATCH_CONNECTIONS = 6;
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN_WARM_UPS = Duration.ofMillis(500);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
 
     /** How long a rebuilt index is read with the words of the one before it, at most. */
     private static final Duration DICTIONARY_CHECK = Duration.ofSeconds(5);
@@ -81,17 +89,14 @@ public final class QueryService implements AutoCloseable {
         OpenSearchClient openSearch =
                 OpenSearchClients.open(settings.openSearchUrl(), login(settings), settings.searchTimeout());
         opened(openSearch._transport());
-        HikariDataSource database = opened(ProductDatabase.open(
-                settings.postgresUrl(),
-                settings.postgresUser(),
-                settings.postgresPassword(),
-                MOST_DATABASE_CONNECTIONS));
+        ProductDatabase postgres = new ProductDatabase(
+                settings.postgresUrl(), settings.postgresUser(), settings.postgresPassword(), clock);
+        HikariDataSource database = opened(postgres.open(MOST_DATABASE_CONNECTIONS));
         NearCache near = new NearCache(settings.cache().nearBytes());
         RedisLink redis = opened(new RedisLink(settings.cache().redisUrl(), near, clock, meters));
-        ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters);
+        ProductIndexClient index = new ProductIndexClient(openSearch, settings.searchTimeout(), meters, clock);
         PostgresDictionaries dictionaries = new PostgresDictionaries(database);
-        DictionaryInForce inForce =
-                opened(DictionaryInForce.follow(index::dictionaryVersion, dictionaries, DICTIONARY_CHECK));
+        DictionaryInForce inForce = opened(DictionaryInForce.follow(index::liveIndex, dictionaries, DICTIONARY_CHECK));
         CurrentDictionary dictionary = new CurrentDictionary(inForce);
         ProductSearch search = new UnderstandingSearch(
                 new OpenSearchProductSearch(index, () -> dictionary.get().colours(), new Ranking(clock)), dictionary);
@@ -99,20 +104,23 @@ public final class QueryService implements AutoCloseable {
         PostgresProductLookup lookup = new PostgresProductLookup(database, clock, meters);
         KafkaEditTopic topic = opened(new KafkaEditTopic(settings.kafkaBootstrapServers(), clock));
         ProductEdits edits = new ProductEdits(topic, lookup, new PostgresEditLookup(database), clock);
+        WarmUp warmUp = opened(
+                WarmUp.start(new FirstSearches(index, search, suggest), BETWEEN_WARM_UPS, LONGEST_WARM_UP, clock));
         ReadinessCheck readiness = opened(new ReadinessCheck(
                 List.of(
                         new ServerProbe("opensearch", true, index::ping),
                         new ServerProbe("postgresql", true, lookup::ping),
                         new ServerProbe("redis", false, redis::ping)),
-                PROBE_PATIENCE));
+                PROBE_PATIENCE,
+                warmUp::isOver));
         LastKnownPipeline pipeline = opened(new LastKnownPipeline(
                 settings.flinkRestUrl(), new PostgresCoverage(database)::read, readiness::now, clock));
         Optional<ChangeStreams> streams = streams(settings, clock, meters);
-        Optional<WatchService> watches = watches(settings, clock, meters);
+        Optional<WatchService> watches = watches(settings, postgres, clock, meters);
         CacheTimes times = settings.cache().times();
-        Steps steps = new Steps(search, lookup);
+        Steps steps = new Steps(search, suggest, new OpenSearchRelatedProducts(index), lookup);
         if (!times.never()) {
-            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times);
+            steps = steps.behind(opened(CacheAside.in(redis, near, times, clock, meters)), times, inForce::generation);
             RedisInvalidation invalidation = new RedisInvalidation(redis, times, meters);
             opened(CacheInvalidator.start(settings.kafkaBootstrapServers(), invalidation, clock));
         }
@@ -121,8 +129,8 @@ public final class QueryService implements AutoCloseable {
                 rules(settings.access(), clock),
                 new QuerySteps(
                         steps.search(),
-                        suggest,
-                        new OpenSearchRelatedProducts(index),
+                        steps.suggest(),
+                        steps.related(),
                         steps.lookup(),
                         edits,
                         dictionaries,
@@ -172,16 +180,13 @@ public final class QueryService implements AutoCloseable {
                         new KafkaChangeTopic(settings.kafkaBootstrapServers()), StreamLimits.of(most), clock, meters));
     }
 
-    private Optional<WatchService> watches(QuerySettings settings, Clock clock, PrometheusMeterRegistry meters) {
+    private Optional<WatchService> watches(
+            QuerySettings settings, ProductDatabase postgres, Clock clock, PrometheusMeterRegistry meters) {
         return settings.changes()
                 .watches()
                 .map(options -> opened(WatchService.start(
                         options,
-                        opened(ProductDatabase.openForWriting(
-                                settings.postgresUrl(),
-                                settings.postgresUser(),
-                                settings.postgresPassword(),
-                                MOST_WATCH_CONNECTIONS)),
+                        opened(postgres.openForWriting(MOST_WATCH_CONNECTIONS)),
                         () -> KafkaChangeShare.join(settings.kafkaBootstrapServers(), "price-watches"),
                         clock,
                         meters)));
@@ -216,11 +221,15 @@ public final class QueryService implements AutoCloseable {
         return resource;
     }
 
-    private record Steps(ProductSearch search, ProductLookup lookup) {
+    /** What answers reads. */
+    private record Steps(ProductSearch search, ProductSuggest suggest, RelatedProducts related, ProductLookup lookup) {
 
-        Steps behind(CacheAside cache, CacheTimes times) {
+        Steps behind(CacheAside cache, CacheTimes times, Supplier<String> generation) {
             return new Steps(
-                    new CachedProductSearch(search, cache, times), new CachedProductLookup(lookup, cache, times));
+                    new CachedProductSearch(search, cache, times, generation),
+                    new CachedProductSuggest(suggest, cache, times, generation),
+                    new CachedRelatedProducts(related, cache, times, generation),
+                    new CachedProductLookup(lookup, cache, times));
         }
     }
 }

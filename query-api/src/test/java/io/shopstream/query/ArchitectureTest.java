@@ -57,6 +57,7 @@ class ArchitectureTest {
         keeps("org.apache.kafka..", ROOT + ".changes", ROOT + ".edit");
         keeps("org.jdbi..", ROOT + ".lookup", ROOT + ".watch", ROOT + ".dictionary");
         keeps("org.apache.hc..", ROOT + ".search", ROOT + ".watch");
+        keeps("io.github.resilience4j..", ROOT + ".outage");
         keeps("com.nimbusds..", ROOT + ".access");
         keeps("io.github.bucket4j..", ROOT + ".access");
         keeps("io.javalin..", ROOT + ".http");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Names a question in the cache: {@code shopstream:query:FORM:KIND:HASH}. The form's number rises when the JSON of an
@@ -25,6 +26,15 @@ record CacheKey(String text) {
      */
     static CacheKey of(String kind, Object question) {
         return new CacheKey(PREFIX + kind + ":" + hash(QueryJson.text(question)));
+    }
+
+    /**
+     * The name of a question that is answered from the search index, and anew from another index.
+     *
+     * @param generation names the index and the words that it is asked with
+     */
+    static CacheKey of(String kind, String generation, Object question) {
+        return of(kind, List.of(generation, question));
     }
 
     /** Where a process says that it loads the answer. */

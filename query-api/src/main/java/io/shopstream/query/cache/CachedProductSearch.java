@@ -6,6 +6,7 @@ import io.shopstream.query.search.SearchQuery;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Searches behind the cache. A page depends on the products that it shows and on the brands and the category that it was
@@ -17,17 +18,20 @@ public final class CachedProductSearch implements ProductSearch {
     private final ProductSearch search;
     private final CacheAside cache;
     private final CacheTimes times;
+    private final Supplier<String> generation;
 
-    public CachedProductSearch(ProductSearch search, CacheAside cache, CacheTimes times) {
+    /** Asks anew in another generation of the index. */
+    public CachedProductSearch(ProductSearch search, CacheAside cache, CacheTimes times, Supplier<String> generation) {
         this.search = search;
         this.cache = cache;
         this.times = times;
+        this.generation = generation;
     }
 
     @Override
     public SearchPage search(SearchQuery query) {
         Question<SearchPage> question = new Question<>(
-                CacheKey.of("search", query),
+                CacheKey.of("search", generation.get(), query),
                 SearchPage.class,
                 page -> tags(query, page),
                 page -> page.total() == 0 ? Life.BRIEF : life(query));

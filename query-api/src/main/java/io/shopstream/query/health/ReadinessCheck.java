@@ -8,21 +8,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks all servers at once; one that takes longer than the patience counts as down. */
+/** Asks all servers at once; one that takes longer than the patience counts as down. Asks too whether the service is warm. */
 public final class ReadinessCheck implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessCheck.class);
 
     private final List<ServerProbe> probes;
     private final Duration patience;
+    private final BooleanSupplier warm;
     private final ExecutorService threads;
 
-    public ReadinessCheck(List<ServerProbe> probes, Duration patience) {
+    public ReadinessCheck(List<ServerProbe> probes, Duration patience, BooleanSupplier warm) {
         this.probes = List.copyOf(probes);
         this.patience = patience;
+        this.warm = warm;
         this.threads = Executors.newFixedThreadPool(Math.max(1, probes.size()), work -> {
             Thread thread = new Thread(work, "readiness");
             thread.setDaemon(true);
@@ -33,7 +36,9 @@ public final class ReadinessCheck implements AutoCloseable {
     public Readiness now() {
         List<CompletableFuture<ServerState>> states =
                 probes.stream().map(this::state).toList();
-        return Readiness.of(states.stream().map(CompletableFuture::join).toList());
+        return Readiness.of(
+                warm.getAsBoolean(),
+                states.stream().map(CompletableFuture::join).toList());
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request through to its route: parameters known, an answer that it accepts, budget left, and a token where one is needed. */
+/** Lets a request through to its route: escapes whole, parameters known, an answer that it accepts, budget left, and a token where one is needed. */
 final class Admission {
 
     private static final String CLIENT = "client";
@@ -34,6 +34,7 @@ final class Admission {
         if (route.kind() == Kind.PAGE) {
             return;
         }
+        PercentEscapes.require(context);
         requireKnownParameters(context, route);
         if (route.kind() == Kind.OPERATION) {
             return;

@@ -24,28 +24,31 @@ final class ProblemAnswers {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final AllowedMethods methods;
+    private final PutOffLog putOffs;
 
-    private ProblemAnswers(AllowedMethods methods) {
+    private ProblemAnswers(AllowedMethods methods, PutOffLog putOffs) {
         this.methods = methods;
+        this.putOffs = putOffs;
     }
 
-    static void register(RoutesConfig routes, AllowedMethods methods) {
+    static void register(RoutesConfig routes, AllowedMethods methods, PutOffLog putOffs) {
+        ProblemAnswers answers = new ProblemAnswers(methods, putOffs);
         routes.exception(RefusedException.class, (e, context) -> send(context, e.type(), message(e), e.errors()));
-        routes.exception(SearchUnavailableException.class, (e, context) -> unavailable(context, e));
-        routes.exception(LookupUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(SearchUnavailableException.class, (e, context) -> answers.unavailable(context, e));
+        routes.exception(LookupUnavailableException.class, (e, context) -> answers.unavailable(context, e));
         routes.exception(SearchRefusedException.class, (e, context) -> refusedByIndex(context, e));
-        routes.exception(EditsUnavailableException.class, (e, context) -> unavailable(context, e));
-        routes.exception(KeysUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(EditsUnavailableException.class, (e, context) -> answers.unavailable(context, e));
+        routes.exception(KeysUnavailableException.class, (e, context) -> answers.unavailable(context, e));
         routes.exception(EditConflictException.class, (e, context) -> conflict(context, e));
-        routes.exception(ChangesUnavailableException.class, (e, context) -> unavailable(context, e));
-        routes.exception(WatchesUnavailableException.class, (e, context) -> unavailable(context, e));
+        routes.exception(ChangesUnavailableException.class, (e, context) -> answers.unavailable(context, e));
+        routes.exception(WatchesUnavailableException.class, (e, context) -> answers.unavailable(context, e));
         routes.exception(TooManyStreamsException.class, (e, context) -> tooManyStreams(context, e));
-        routes.exception(HttpResponseException.class, new ProblemAnswers(methods)::refusedByServer);
+        routes.exception(HttpResponseException.class, answers::refusedByServer);
         routes.exception(Exception.class, ProblemAnswers::unexpected);
     }
 
-    private static void unavailable(Context context, RuntimeException e) {
-        LOG.warn("{} {}: {}", context.method(), context.path(), e.getMessage(), e);
+    private void unavailable(Context context, RuntimeException e) {
+        putOffs.add(context, e);
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         send(
                 context,

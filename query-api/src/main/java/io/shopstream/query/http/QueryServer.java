@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -43,7 +42,7 @@ public final class QueryServer implements AutoCloseable {
                     route.handler().handle(context);
                 });
             }
-            ProblemAnswers.register(config.routes, new AllowedMethods(routes));
+            ProblemAnswers.register(config.routes, new AllowedMethods(routes), new PutOffLog(steps.clock()));
             config.requestLogger.http(log::finished);
         });
         return new QueryServer(routes, javalin.start(options.host(), options.port()));
@@ -104,10 +103,7 @@ public final class QueryServer implements AutoCloseable {
     }
 
     private static void endGracefully(Server server) {
-        ErrorHandler errors = new ErrorHandler();
-        errors.setShowStacks(false);
-        errors.setShowCauses(false);
-        server.setErrorHandler(errors);
+        server.setErrorHandler(new ServerProblems());
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(FINISH.toMillis());
     }

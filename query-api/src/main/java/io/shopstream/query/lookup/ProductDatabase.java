@@ -2,39 +2,62 @@ package io.shopstream.query.lookup;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.shopstream.query.outage.ShortCircuit;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Opens pools of connections to PostgreSQL; none is made before the first question. */
+/**
+ * Opens pools of connections to PostgreSQL; none is made before the first question. While the server is away a connection is
+ * refused after {@link #CONNECTION}, and soon at once, in all of the pools.
+ */
 public final class ProductDatabase {
 
     private static final Duration CONNECTION = Duration.ofMillis(1500);
     private static final Duration STATEMENT = Duration.ofSeconds(3);
 
-    private ProductDatabase() {}
+    private final String url;
+    private final String user;
+    private final Optional<String> password;
+    private final ShortCircuit circuit;
+
+    /**
+     * A database.
+     *
+     * @param url JDBC address
+     * @param password empty where the server asks for none
+     */
+    public ProductDatabase(String url, String user, Optional<String> password, Clock clock) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.circuit = new ShortCircuit("PostgreSQL", DatabaseOutage::isBehind, clock);
+    }
 
     /**
      * A pool whose connections only read.
      *
-     * @param url JDBC address
-     * @param password empty where the server asks for none
      * @param connections most at a time
      */
-    public static HikariDataSource open(String url, String user, Optional<String> password, int connections) {
-        HikariConfig config = config(url, user, password, connections);
+    public HikariDataSource open(int connections) {
+        HikariConfig config = config(connections);
         config.setPoolName("products");
         config.setReadOnly(true);
-        return new HikariDataSource(config);
+        return new GuardedPool(config, circuit);
     }
 
-    /** A pool whose connections write too, for what this service alone writes; parameters as for {@link #open}. */
-    public static HikariDataSource openForWriting(String url, String user, Optional<String> password, int connections) {
-        HikariConfig config = config(url, user, password, connections);
+    /**
+     * A pool whose connections write too, for what this service alone writes.
+     *
+     * @param connections most at a time
+     */
+    public HikariDataSource openForWriting(int connections) {
+        HikariConfig config = config(connections);
         config.setPoolName("watches");
-        return new HikariDataSource(config);
+        return new GuardedPool(config, circuit);
     }
 
-    private static HikariConfig config(String url, String user, Optional<String> password, int connections) {
+    private HikariConfig config(int connections) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(url);

@@ -2,17 +2,15 @@ package io.shopstream.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.MovingClock;
 import io.shopstream.query.access.RateLimits.Standing;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
 
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final RateLimits limits = new RateLimits(2, clock);
 
     @Test
@@ -21,7 +19,7 @@ class RateLimitsTest {
         assertThat(limits.take("a")).isEqualTo(new Standing(true, 2, 0, Duration.ofSeconds(60)));
         assertThat(limits.take("a")).isEqualTo(new Standing(false, 2, 0, Duration.ofSeconds(30)));
 
-        clock.now = clock.now.plusSeconds(30);
+        clock.pass(Duration.ofSeconds(30));
 
         assertThat(limits.take("a").allowed()).isTrue();
         assertThat(limits.take("a").allowed()).isFalse();
@@ -39,26 +37,5 @@ class RateLimitsTest {
     @Test
     void zeroIsNoLimit() {
         assertThat(new RateLimits(0, clock).take("a")).isEqualTo(Standing.UNLIMITED);
-    }
-
-    /** Stands where a test puts it. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

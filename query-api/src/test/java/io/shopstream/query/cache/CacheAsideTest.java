@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shopstream.query.MovingClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ class CacheAsideTest {
     private static final Question<Answered> QUESTION =
             new Question<>(KEY, Answered.class, answer -> Set.of(TAG), answer -> TIMES.announcedLife());
 
-    private final TestClock clock = new TestClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final InMemoryStore store = new InMemoryStore(TIMES, clock);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final NearCache near = new NearCache(1_000_000);
@@ -91,7 +93,7 @@ class CacheAsideTest {
     @Test
     void staleAnswerIsGivenWhileOneLoadsItAnew() {
         ask("old");
-        clock.goOn(Duration.ofSeconds(70));
+        clock.pass(Duration.ofSeconds(70));
         CountDownLatch mayEnd = new CountDownLatch(1);
 
         for (int i = 0; i < 5; i++) {
@@ -108,7 +110,7 @@ class CacheAsideTest {
     @Test
     void failedRefreshLeavesTheStaleAnswerAndIsTriedAgain() {
         ask("old");
-        clock.goOn(Duration.ofSeconds(70));
+        clock.pass(Duration.ofSeconds(70));
         assertThat(cache.get(QUESTION, () -> {
                     throw new IllegalStateException("down");
                 }))
@@ -122,7 +124,7 @@ class CacheAsideTest {
     @Test
     void invalidatedAnswerIsNotEvenGivenAsStale() {
         ask("old");
-        clock.goOn(Duration.ofSeconds(70));
+        clock.pass(Duration.ofSeconds(70));
 
         store.apply(0, 1, Set.of(TAG));
 
@@ -137,7 +139,7 @@ class CacheAsideTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         assertThat(loads).hasValue(0);
 
-        clock.goOn(TIMES.load());
+        clock.pass(TIMES.load());
 
         await().atMost(Duration.ofSeconds(10)).until(() -> loads.get() == 1);
         assertThat(ask("never")).contains(new Answered("by the next"));

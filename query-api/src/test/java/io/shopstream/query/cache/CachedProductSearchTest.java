@@ -29,8 +29,9 @@ class CachedProductSearchTest {
             new NearCache(0),
             new ClaimWait(store, Duration.ofSeconds(5), Clock.systemUTC(), new SimpleMeterRegistry()),
             new SimpleMeterRegistry());
+    private String generation = "products-v1 0";
     private SearchPage found = page(hit("shop.example:7001"), hit("shop.example:7002"));
-    private final CachedProductSearch search = new CachedProductSearch(query -> found, cache, TIMES);
+    private final CachedProductSearch search = new CachedProductSearch(query -> found, cache, TIMES, () -> generation);
 
     @AfterEach
     void close() {
@@ -81,6 +82,16 @@ class CachedProductSearchTest {
 
         assertThat(search.search(query(List.of("Nike"), null))).isEqualTo(found);
         assertThat(search.search(query(List.of("Adidas"), null))).isEqualTo(before);
+    }
+
+    @Test
+    void listsEndWithTheIndexThatTheyAreOf() {
+        search.search(query(List.of("Nike"), null));
+        found = page(hit("shop.example:7003"));
+
+        generation = "products-v2 1";
+
+        assertThat(search.search(query(List.of("Nike"), null))).isEqualTo(found);
     }
 
     private InMemoryStore.Entry kept() {

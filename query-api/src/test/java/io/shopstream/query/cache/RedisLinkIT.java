@@ -47,7 +47,7 @@ class RedisLinkIT {
     void answersGoOnWhileRedisIsDownAndAreCachedAgainAfterwards() throws IOException {
         SearchPage page = new SearchPage(1, 1, 24, List.of(), null, Facets.NONE, Understood.AS_TYPED);
         CacheAside cache = CacheAside.in(link, near, TIMES, Clock.systemUTC(), meters);
-        ProductSearch search = new CachedProductSearch(query -> page, cache, TIMES);
+        ProductSearch search = new CachedProductSearch(query -> page, cache, TIMES, () -> "products-v1 0");
         redis.stop();
 
         assertThat(search.search(SearchQuery.everything())).isEqualTo(page);

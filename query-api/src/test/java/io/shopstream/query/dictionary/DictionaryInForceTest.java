@@ -3,6 +3,7 @@ package io.shopstream.query.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.shopstream.query.search.LiveIndex;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,7 @@ class DictionaryInForceTest {
             DictionaryVersion.shipped().with(DictionaryName.BRANDS, "새벽별, dawn star");
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicReference<Supplier<Long>> index = new AtomicReference<>(() -> 0L);
+    private final AtomicReference<Supplier<LiveIndex>> index = new AtomicReference<>(() -> live(0));
 
     @Test
     void theVersionThatTheIndexWasBuiltWithComesInForceWithTheIndex() throws Exception {
@@ -24,7 +25,7 @@ class DictionaryInForceTest {
             askedAgain();
             assertThat(inForce.get().number()).isZero();
 
-            index.set(() -> 1L);
+            index.set(() -> live(1));
 
             await().untilAsserted(() -> assertThat(inForce.get()).isEqualTo(FIRST));
         }
@@ -32,7 +33,7 @@ class DictionaryInForceTest {
 
     @Test
     void lastVersionStaysWhileTheIndexDoesNotAnswer() throws Exception {
-        index.set(() -> 1L);
+        index.set(() -> live(1));
         try (DictionaryInForce inForce = follow(FIRST)) {
             await().untilAsserted(() -> assertThat(inForce.get()).isEqualTo(FIRST));
 
@@ -47,12 +48,41 @@ class DictionaryInForceTest {
 
     @Test
     void versionThatNobodyHasLeavesTheLastOne() throws Exception {
-        index.set(() -> 9L);
+        index.set(() -> live(9));
         try (DictionaryInForce inForce = follow(FIRST)) {
             askedAgain();
 
             assertThat(inForce.get()).isEqualTo(DictionaryVersion.shipped());
         }
+    }
+
+    @Test
+    void generationChangesWithTheIndexAndWithTheWords() throws Exception {
+        index.set(() -> new LiveIndex("products-v1", 0));
+        try (DictionaryInForce inForce = follow(FIRST)) {
+            await().untilAsserted(() -> assertThat(inForce.generation()).isEqualTo("products-v1 0"));
+
+            index.set(() -> new LiveIndex("products-v2", 0));
+            await().untilAsserted(() -> assertThat(inForce.generation()).isEqualTo("products-v2 0"));
+
+            index.set(() -> new LiveIndex("products-v3", 1));
+            await().untilAsserted(() -> assertThat(inForce.generation()).isEqualTo("products-v3 1"));
+        }
+    }
+
+    /** Answers of the old index end even while the new one's words cannot be had. */
+    @Test
+    void generationIsOfTheIndexAndOfTheWordsThatAreReallyUsed() throws Exception {
+        index.set(() -> new LiveIndex("products-v9", 9));
+        try (DictionaryInForce inForce = follow(FIRST)) {
+            askedAgain();
+
+            assertThat(inForce.generation()).isEqualTo("products-v9 0");
+        }
+    }
+
+    private static LiveIndex live(long words) {
+        return new LiveIndex("products-v1", words);
     }
 
     private DictionaryInForce follow(DictionaryVersion only) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.shopstream.query.lookup.ProductDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class PostgresDictionariesIT {
         server = EmbeddedPostgres.builder().start();
         String url = server.getJdbcUrl("postgres", "postgres");
         Flyway.configure().dataSource(url, "postgres", null).load().migrate();
-        database = ProductDatabase.open(url, "postgres", Optional.empty(), 2);
+        database = new ProductDatabase(url, "postgres", Optional.empty(), Clock.systemUTC()).open(2);
         dictionaries = new PostgresDictionaries(database);
     }
 

@@ -2,6 +2,7 @@ package io.shopstream.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.query.RecordedLog;
 import io.shopstream.query.lookup.Coverage;
 import io.shopstream.query.pipeline.PipelineReport;
 import io.shopstream.query.pipeline.Reading;
@@ -111,6 +112,25 @@ class QueryServerTest {
     }
 
     @Test
+    void requestsThatArePutOffAreOneLineWithoutAStackTrace() {
+        try (RunningServer down = new RunningServer();
+                RecordedLog log = new RecordedLog(PutOffLog.class.getName())) {
+            down.found = () -> {
+                throw new SearchUnavailableException("The search index does not answer.", new IOException("refused"));
+            };
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(down.get("/v1/search").statusCode()).isEqualTo(503);
+            }
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN GET /v1/search is put off: The search index does not answer."
+                                    + " (java.io.IOException: refused). More of these are not logged until there was none for PT1M.");
+        }
+    }
+
+    @Test
     void unexpectedFailureTellsNothingOfItsCause() {
         try (RunningServer broken = new RunningServer()) {
             broken.found = () -> {
@@ -177,12 +197,23 @@ class QueryServerTest {
             };
             assertThat(ill.get("/health/ready").statusCode()).isEqualTo(200);
             assertThat(ill.get("/health").body())
-                    .isEqualTo("{\"status\":\"DEGRADED\",\"servers\":["
+                    .isEqualTo("{\"status\":\"DEGRADED\",\"warm\":true,\"servers\":["
                             + "{\"server\":\"opensearch\",\"status\":\"UP\",\"needed\":true},"
                             + "{\"server\":\"redis\",\"status\":\"DOWN\",\"needed\":false}]}");
             ill.openSearch = ill.redis;
             assertThat(ill.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(ill.get("/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void serviceWhoseFirstSearchesAreNotAnsweredIsNotReadyButLives() {
+        try (RunningServer cold = new RunningServer()) {
+            cold.warm = false;
+
+            assertThat(cold.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(cold.get("/health").body()).startsWith("{\"status\":\"DOWN\",\"warm\":false,");
+            assertThat(cold.get("/health/live").statusCode()).isEqualTo(200);
         }
     }
 

@@ -51,6 +51,7 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
             () -> new SearchPage(1, 1, 24, List.of(Samples.hit()), null, Facets.NONE, Understood.AS_TYPED);
     ServerProbe.Ping openSearch = () -> {};
     ServerProbe.Ping redis = () -> {};
+    boolean warm = true;
 
     final InMemoryEdits edits = new InMemoryEdits();
     final InMemoryDictionaries dictionaries = new InMemoryDictionaries();
@@ -177,7 +178,7 @@ final class RunningServer implements AutoCloseable, ProductSearch, ProductSugges
     private Readiness readiness() {
         List<ServerProbe> probes =
                 List.of(new ServerProbe("opensearch", true, openSearch), new ServerProbe("redis", false, redis));
-        try (ReadinessCheck check = new ReadinessCheck(probes, Duration.ofSeconds(5))) {
+        try (ReadinessCheck check = new ReadinessCheck(probes, Duration.ofSeconds(5), () -> warm)) {
             return check.now();
         }
     }

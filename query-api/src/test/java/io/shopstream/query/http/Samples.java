@@ -126,6 +126,6 @@ final class Samples {
                 new Reading<>(
                         State.ANSWERS,
                         2L,
-                        new Readiness(Status.UP, List.of(new ServerState("redis", Status.UP, false)))));
+                        new Readiness(Status.UP, true, List.of(new ServerState("redis", Status.UP, false)))));
     }
 }

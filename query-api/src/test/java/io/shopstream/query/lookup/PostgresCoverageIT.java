@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.shopstream.query.lookup.Coverage.ShopCoverage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -26,7 +27,7 @@ class PostgresCoverageIT {
         Flyway.configure().dataSource(url, "postgres", null).load().migrate();
         Jdbi.create(url, "postgres", "")
                 .useHandle(handle -> handle.createScript(ROWS).execute());
-        database = ProductDatabase.open(url, "postgres", Optional.empty(), 1);
+        database = new ProductDatabase(url, "postgres", Optional.empty(), Clock.systemUTC()).open(1);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.shopstream.query.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,12 +18,17 @@ import io.shopstream.query.lookup.PriceHistory.PriceStep;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +51,7 @@ class PostgresProductLookupIT {
         Flyway.configure().dataSource(url, "postgres", null).load().migrate();
         Jdbi.create(url, "postgres", "")
                 .useHandle(handle -> handle.createScript(ROWS).execute());
-        database = ProductDatabase.open(url, "postgres", Optional.empty(), 2);
+        database = database(url).open(2);
         lookup = new PostgresProductLookup(database, Clock.fixed(NOW, ZoneOffset.UTC), new SimpleMeterRegistry());
     }
 
@@ -117,15 +123,42 @@ class PostgresProductLookupIT {
     @Test
     void silentServerIsUnavailableSoon() {
         try (HikariDataSource nowhere =
-                ProductDatabase.open("jdbc:postgresql://127.0.0.1:1/none", "nobody", Optional.empty(), 1)) {
-            PostgresProductLookup down =
-                    new PostgresProductLookup(nowhere, Clock.systemUTC(), new SimpleMeterRegistry());
+                database("jdbc:postgresql://127.0.0.1:1/none").open(1)) {
+            PostgresProductLookup down = lookup(nowhere);
             Instant before = Instant.now();
 
             assertThatThrownBy(() -> down.product(KEY))
                     .isInstanceOf(LookupUnavailableException.class)
                     .hasMessage("The product store does not answer.");
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    /** The first failures each take as long as a connection is waited for; they do so together here. */
+    @Test
+    void serverThatIsAwayCostsNoMoreWaitAndIsFoundOnceItIsBack() throws Exception {
+        int port = freePort();
+        try (HikariDataSource pool =
+                database("jdbc:postgresql://127.0.0.1:" + port + "/postgres").open(2)) {
+            PostgresProductLookup away = lookup(pool);
+            askAtOnce(5, away);
+
+            Instant before = Instant.now();
+            for (int i = 0; i < 10; i++) {
+                assertThatThrownBy(() -> away.product(KEY))
+                        .isInstanceOf(LookupUnavailableException.class)
+                        .hasMessage("The product store does not answer.");
+            }
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+
+            try (EmbeddedPostgres back =
+                    EmbeddedPostgres.builder().setPort(port).start()) {
+                String url = back.getJdbcUrl("postgres", "postgres");
+                Flyway.configure().dataSource(url, "postgres", null).load().migrate();
+                await().atMost(Duration.ofSeconds(30))
+                        .ignoreExceptionsInstanceOf(LookupUnavailableException.class)
+                        .until(() -> away.product(KEY).isEmpty());
+            }
         }
     }
 
@@ -139,6 +172,26 @@ class PostgresProductLookupIT {
         assertThat(edits.edit(new ProductKey("shop.example", "none"))).isEmpty();
         assertThat(edits.isNamedByAPage(KEY)).isTrue();
         assertThat(edits.isNamedByAPage(new ProductKey("shop.example", "gone"))).isFalse();
+    }
+
+    private static void askAtOnce(int count, PostgresProductLookup lookup) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        threads.invokeAll(Collections.nCopies(count, () -> lookup.product(KEY)));
+        threads.shutdown();
+    }
+
+    private static ProductDatabase database(String url) {
+        return new ProductDatabase(url, "postgres", Optional.empty(), Clock.systemUTC());
+    }
+
+    private static PostgresProductLookup lookup(HikariDataSource pool) {
+        return new PostgresProductLookup(pool, Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static PriceStep step(String from, long price) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +42,7 @@ class ProductIndexClientTest {
 
     private static void ask(Exception failure) {
         OpenSearchClient client = new OpenSearchClient(new FailingTransport(failure));
-        new ProductIndexClient(client, Duration.ofSeconds(1), new SimpleMeterRegistry())
+        new ProductIndexClient(client, Duration.ofSeconds(1), new SimpleMeterRegistry(), Clock.systemUTC())
                 .ask(SearchRequest.of(request -> request.index("products")));
     }
 

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.product.ProductKey;
+import io.shopstream.query.MovingClock;
 import io.shopstream.query.changes.ChangeShare;
 import io.shopstream.query.changes.Changes;
 import io.shopstream.query.changes.ChangesUnavailableException;
@@ -19,6 +20,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ class PostgresWatchesIT {
         Flyway.configure().dataSource(url, "postgres", null).load().migrate();
         Jdbi.create(url, "postgres", "")
                 .useHandle(handle -> handle.createScript(PRODUCTS).execute());
-        database = ProductDatabase.openForWriting(url, "postgres", Optional.empty(), 8);
+        database = new ProductDatabase(url, "postgres", Optional.empty(), Clock.systemUTC()).openForWriting(8);
     }
 
     @AfterAll
@@ -309,8 +311,9 @@ class PostgresWatchesIT {
 
     @Test
     void silentServerIsUnavailableSoon() {
-        try (HikariDataSource nowhere =
-                ProductDatabase.openForWriting("jdbc:postgresql://127.0.0.1:1/none", "nobody", Optional.empty(), 1)) {
+        ProductDatabase none =
+                new ProductDatabase("jdbc:postgresql://127.0.0.1:1/none", "nobody", Optional.empty(), clock);
+        try (HikariDataSource nowhere = none.openForWriting(1)) {
             PostgresWatches down = new PostgresWatches(nowhere, gate(), new WatchLimits(1, 1), clock);
 
             assertThatThrownBy(() -> down.create(drop(WEBHOOK)))

@@ -28,7 +28,7 @@ enum Kind {
         return switch (this) {
             case CACHED_SEARCH -> api.search("셔츠", OutageIT.BRAND);
             case UNCACHED_SEARCH -> api.search("셔츠 " + number);
-            case SUGGESTION -> api.suggestions("셔츠");
+            case SUGGESTION -> api.suggestions("셔츠 " + number);
             case CACHED_PRODUCT -> api.product(OutageIT.KEY);
             case UNCACHED_PRODUCT -> api.product(OutageIT.SHOP + ":none-" + number);
             case UNCACHED_PRICES -> api.pricesSince(OutageIT.KEY, OutageIT.EPOCH.plusSeconds(number));

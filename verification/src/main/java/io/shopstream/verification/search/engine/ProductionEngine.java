@@ -35,7 +35,8 @@ public final class ProductionEngine implements Engine, AutoCloseable {
     public static ProductionEngine at(URI server) {
         OpenSearchClient client = OpenSearchClients.open(server, Optional.empty(), PATIENCE);
         Dictionary dictionary = Dictionary.shipped();
-        ProductIndexClient index = new ProductIndexClient(client, PATIENCE, new SimpleMeterRegistry());
+        ProductIndexClient index =
+                new ProductIndexClient(client, PATIENCE, new SimpleMeterRegistry(), Clock.systemUTC());
         return new ProductionEngine(
                 client,
                 new UnderstandingSearch(

@@ -1,4 +1,4 @@
-package io.shopstream.query.cache;
+package io.shopstream.query;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until told to go on. */
-final class TestClock extends Clock {
+/** A clock that stands until a test moves it. */
+public final class MovingClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private volatile Instant now;
 
-    void goOn(Duration time) {
+    public MovingClock(Instant now) {
+        this.now = now;
+    }
+
+    /** Moves it on. */
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
