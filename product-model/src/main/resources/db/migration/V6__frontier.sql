@@ -57,5 +57,3 @@ create table crawl_robots (
     body         bytea not null,
     fresh_until  timestamptz not null
 );
-
-comment on column crawl_robots.status is '0 where no answer came';
