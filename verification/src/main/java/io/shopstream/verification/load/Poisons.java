@@ -68,7 +68,8 @@ final class Poisons {
                 number -> edit("no-json-" + number, "{", "malformed-edit"),
                 number -> edit("no-key-" + number, command("no key", "DELETE", "{}"), "malformed-edit"),
                 number -> edit("no-action-" + number, command("poison.example:1", "BURN", "{}"), "malformed-edit"),
-                number -> edit("free-" + number, command("poison.example:2", "PIN", free()), "price-in-bounds"));
+                number -> edit("free-" + number, command("poison.example:2", "PIN", free()), "price-in-bounds"),
+                number -> edit("outdated-" + number, outdated("poison.example:3"), "deduplicate", "outdated-edit"));
     }
 
     private Poison page(String path, Map<String, String> changed, String stage, String rule) {
@@ -87,7 +88,11 @@ final class Poisons {
     }
 
     private static Poison edit(String key, String value, String rule) {
-        return new Poison(Topic.EDITS, "poison-" + key, Map.of(), value.getBytes(UTF_8), "decode-edit", rule);
+        return edit(key, value, "decode-edit", rule);
+    }
+
+    private static Poison edit(String key, String value, String stage, String rule) {
+        return new Poison(Topic.EDITS, "poison-" + key, Map.of(), value.getBytes(UTF_8), stage, rule);
     }
 
     private static String article(int number) {
@@ -123,6 +128,11 @@ final class Poisons {
     private String command(String key, String action, String facts) {
         return "{\"id\":\"poison\",\"productKey\":\"%s\",\"action\":\"%s\",\"facts\":%s,\"issuedAt\":\"%s\"}"
                 .formatted(key, action, facts, fetchedAt);
+    }
+
+    private String outdated(String key) {
+        return "{\"id\":\"poison\",\"productKey\":\"%s\",\"action\":\"DELETE\",\"facts\":{},\"issuedAt\":\"%s\",\"expectedVersion\":1}"
+                .formatted(key, fetchedAt);
     }
 
     private static String free() {

@@ -7,30 +7,37 @@ import io.shopstream.benchmark.page.Pages;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * The pages that wait on the topic, the same for all legs, and what must come of them.
+ * The pages that wait on the topic for a contender, and what must come of them.
  *
  * @param description of the pages
  * @param pages how many there are
  * @param warmUp products that come before the clock starts
  * @param expected by key
+ * @param begin offset of the first of its pages in each partition; empty where it reads all that there are
  */
-public record Input(String description, int pages, int warmUp, Map<String, ExpectedProduct> expected) {
+public record Input(
+        String description,
+        int pages,
+        int warmUp,
+        Map<String, ExpectedProduct> expected,
+        Map<TopicPartition, Long> begin) {
 
-    /** Publishes pages; returns when the broker has them all. */
-    static Input publish(Pages pages, int count, double warmUpShare, String bootstrapServers) {
+    /** Publishes pages from one number to before another; returns when the broker has them all. */
+    static Map<String, ExpectedProduct> publish(Pages pages, int from, int to, String bootstrapServers) {
         Map<String, ExpectedProduct> expected = new HashMap<>();
         try (PageFeed feed = new PageFeed(bootstrapServers)) {
             Instant fetchedAt = Instant.now();
-            for (int number = 0; number < count; number++) {
+            for (int number = from; number < to; number++) {
                 Page page = pages.page(number, fetchedAt);
                 feed.send(page.raw());
                 page.products().forEach(product -> expected.put(product.key(), product));
             }
             feed.flush();
         }
-        return new Input(pages.description(), count, (int) (expected.size() * warmUpShare), expected);
+        return expected;
     }
 
     /** Pages a product, to tell the rate of pages from that of products. */

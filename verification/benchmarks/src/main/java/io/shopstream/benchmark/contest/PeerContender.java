@@ -4,6 +4,8 @@ import io.shopstream.benchmark.peer.PeerKind;
 import io.shopstream.benchmark.stack.BenchmarkStack;
 import io.shopstream.benchmark.store.Stores;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /** Programs without Flink, each a process with as much heap as the TaskManager has. */
 public final class PeerContender implements Contender {
@@ -11,17 +13,21 @@ public final class PeerContender implements Contender {
     private final String name;
     private final List<PeerProcess> processes;
 
-    private PeerContender(String name, BenchmarkStack stack, PeerKind... kinds) {
+    private PeerContender(String name, BenchmarkStack stack, Map<TopicPartition, Long> begin, PeerKind... kinds) {
         this.name = name;
         this.processes = List.of(kinds).stream()
-                .map(kind -> new PeerProcess(kind, stack))
+                .map(kind -> new PeerProcess(kind, stack, begin))
                 .toList();
     }
 
-    /** The reference system's way: two consumers that know nothing of each other. */
-    public static PeerContender reference(BenchmarkStack stack) {
+    /**
+     * The reference system's way: two consumers that know nothing of each other.
+     *
+     * @param begin see {@link Input#begin()}
+     */
+    public static PeerContender reference(BenchmarkStack stack, Map<TopicPartition, Long> begin) {
         return new PeerContender(
-                "the reference's way", stack, PeerKind.REFERENCE_POSTGRES, PeerKind.REFERENCE_OPENSEARCH);
+                "the reference's way", stack, begin, PeerKind.REFERENCE_POSTGRES, PeerKind.REFERENCE_OPENSEARCH);
     }
 
     /** The same, whose first consumer also appends every record to the table {@code change_log}. */
@@ -29,12 +35,13 @@ public final class PeerContender implements Contender {
         return new PeerContender(
                 "the reference's way, killed",
                 stack,
+                Map.of(),
                 PeerKind.REFERENCE_POSTGRES_WITH_LOG,
                 PeerKind.REFERENCE_OPENSEARCH);
     }
 
     public static PeerContender handWritten(BenchmarkStack stack) {
-        return new PeerContender("written by hand", stack, PeerKind.HAND_WRITTEN);
+        return new PeerContender("written by hand", stack, Map.of(), PeerKind.HAND_WRITTEN);
     }
 
     @Override

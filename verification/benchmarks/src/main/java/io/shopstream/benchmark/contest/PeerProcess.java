@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A peer as a process of its own, with the collector and the heap of the TaskManager. */
@@ -20,18 +22,26 @@ final class PeerProcess {
     private final PeerKind kind;
     private final BenchmarkStack stack;
     private final Path log;
+    private final Map<TopicPartition, Long> begin;
     private String group = "";
     private @Nullable Process process;
 
-    PeerProcess(PeerKind kind, BenchmarkStack stack) {
+    /**
+     * Builds the process.
+     *
+     * @param begin offsets of the first pages that it reads; empty for the oldest
+     */
+    PeerProcess(PeerKind kind, BenchmarkStack stack, Map<TopicPartition, Long> begin) {
         this.kind = kind;
         this.stack = stack;
+        this.begin = begin;
         this.log = stack.logs().resolve("peer-" + kind + ".log");
     }
 
-    /** Starts it at the oldest page; returns when it reads. */
+    /** Starts it at its first page; returns when it reads. */
     void start() {
         group = kind + "-" + UUID.randomUUID();
+        GroupStart.commit(stack.kafka(), group, begin);
         startAgain();
     }
 

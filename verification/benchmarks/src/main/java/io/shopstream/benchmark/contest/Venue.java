@@ -1,5 +1,6 @@
 package io.shopstream.benchmark.contest;
 
+import io.shopstream.benchmark.page.ExpectedProduct;
 import io.shopstream.benchmark.page.Pages;
 import io.shopstream.benchmark.stack.BenchmarkProblem;
 import io.shopstream.benchmark.stack.BenchmarkStack;
@@ -10,6 +11,7 @@ import io.shopstream.benchmark.store.Verdict;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /** Where contenders run: the same servers and the same waiting pages for each, the stores emptied before each. */
 public final class Venue implements AutoCloseable {
@@ -46,7 +48,22 @@ public final class Venue implements AutoCloseable {
     public Input publish(Pages pages, int count, double warmUpShare) {
         narrator.accept("Publishing " + count + " pages: " + pages.description() + ".");
         stores.emptyInput();
-        return Input.publish(pages, count, warmUpShare, stack.kafka());
+        Map<String, ExpectedProduct> expected = Input.publish(pages, 0, count, stack.kafka());
+        return new Input(pages.description(), count, (int) (expected.size() * warmUpShare), expected, Map.of());
+    }
+
+    /** Publishes pages with one product each for contenders that take long to warm up, and for others that do not. */
+    public StaggeredInput publish(Pages pages, Stagger stagger) {
+        narrator.accept("Publishing " + stagger.pages() + " pages: " + pages.description() + ".");
+        stores.emptyInput();
+        int first = stagger.pages() - stagger.late();
+        Map<String, ExpectedProduct> all = Input.publish(pages, 0, first, stack.kafka());
+        Map<TopicPartition, Long> begin = stores.inputEnds();
+        Map<String, ExpectedProduct> last = Input.publish(pages, first, stagger.pages(), stack.kafka());
+        all.putAll(last);
+        return new StaggeredInput(
+                new Input(pages.description(), stagger.pages(), stagger.warmUp(), all, Map.of()),
+                new Input(pages.description(), stagger.late(), stagger.lateWarmUp(), last, begin));
     }
 
     /** Runs a contender over the input, from empty stores to the last product. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 
 /** PostgreSQL, OpenSearch and Kafka, asked themselves what they hold, past all programs of the project. */
 public final class Stores {
@@ -24,6 +25,11 @@ public final class Stores {
     /** Leaves the topic of pages as a fresh installation has it. */
     public void emptyInput() {
         topics.empty(List.of(Topics.RAW_PAGES));
+    }
+
+    /** Where the next page of each partition would go. */
+    public Map<TopicPartition, Long> inputEnds() {
+        return topics.ends(List.of(Topics.RAW_PAGES));
     }
 
     /** Leaves tables, index and the other topics as a fresh installation has them. */

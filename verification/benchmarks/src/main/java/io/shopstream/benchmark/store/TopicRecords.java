@@ -28,13 +28,25 @@ final class TopicRecords {
     /** Deletes the records of some topics. */
     void empty(Collection<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Map<TopicPartition, OffsetSpec> latest = partitions(names).stream()
-                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-            get(admin.listOffsets(latest).all())
-                    .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end.offset())));
+            ends(admin, names).forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
             get(admin.deleteRecords(all).all());
         }
+    }
+
+    /** The offset after the last record of each partition. */
+    Map<TopicPartition, Long> ends(Collection<String> names) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return ends(admin, names);
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Collection<String> names) {
+        Map<TopicPartition, OffsetSpec> latest = partitions(names).stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     private static List<TopicPartition> partitions(Collection<String> topics) {
