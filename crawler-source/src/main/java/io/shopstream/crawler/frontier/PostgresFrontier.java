@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -51,8 +52,9 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
     private final Heartbeat heartbeat;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final Set<URI> refused = new HashSet<>();
-    private int started;
-    private boolean stopped;
+    private final WakeUp wakeUp = new WakeUp();
+    private final Object claiming = new Object();
+    private final AtomicInteger started = new AtomicInteger();
 
     /**
      * How a crawl goes about.
@@ -93,7 +95,7 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
         for (Map.Entry<String, List<Target>> shop : byShop.entrySet()) {
             added += urls.offer(shop.getKey(), shop.getValue());
         }
-        wake();
+        wakeUp.changed();
         return added;
     }
 
@@ -112,12 +114,13 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
     @Override
     public void announce(Map<URI, Instant> changes) {
         urls.announce(changes);
-        wake();
+        wakeUp.changed();
     }
 
     @Override
     public boolean beginSeeding(String shop) throws InterruptedException {
         while (!stopped()) {
+            int seen = wakeUp.changes();
             if (shops.leaseForSeeding(shop, rules.interval())) {
                 work.seeding(shop, true);
                 return true;
@@ -125,7 +128,7 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
             if (shops.needsNoSeeding(shop, rules.interval(), PATIENCE)) {
                 return false;
             }
-            rest(LOOK_AGAIN);
+            wakeUp.await(seen, LOOK_AGAIN);
         }
         return false;
     }
@@ -134,28 +137,28 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
     public void endSeeding(String shop, boolean whole) {
         work.seeding(shop, false);
         shops.seeded(shop, pace.delay(shop), whole);
-        wake();
+        wakeUp.changed();
     }
 
     @Override
-    public synchronized Optional<Target> take() throws InterruptedException {
-        while (!stopped && !spent()) {
+    public Optional<Target> take() throws InterruptedException {
+        while (!stopped() && !spent()) {
+            int seen = wakeUp.changes();
             try {
-                Optional<Claim> claim = claims.claim(run, work.busy(this::together));
+                Optional<Claim> claim = claim();
                 if (claim.isPresent()) {
-                    begin(claim.get());
                     if (claim.get().target().attempt() <= MOST_ATTEMPTS) {
-                        return Optional.of(claim.get().target());
+                        return claim.map(Claim::target);
                     }
                     giveUp(claim.get().target());
                 } else if (!claims.open(run, PATIENCE)) {
                     return Optional.empty();
                 } else {
-                    rest(LOOK_AGAIN);
+                    wakeUp.await(seen, LOOK_AGAIN);
                 }
             } catch (FrontierLostException e) {
                 LOG.warn("The crawl waits for its database. {}", e.getMessage());
-                rest(WITHOUT_DATABASE);
+                wakeUp.await(seen, WITHOUT_DATABASE);
             }
         }
         return Optional.empty();
@@ -171,7 +174,7 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
             }
         } finally {
             work.asked(target);
-            wake();
+            wakeUp.changed();
         }
     }
 
@@ -216,14 +219,13 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
     }
 
     @Override
-    public synchronized void stop() {
-        stopped = true;
-        notifyAll();
+    public void stop() {
+        wakeUp.stop();
     }
 
     @Override
-    public synchronized boolean stopped() {
-        return stopped;
+    public boolean stopped() {
+        return wakeUp.stopped();
     }
 
     @Override
@@ -246,13 +248,24 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
         }
     }
 
+    /** One at a time: each counts against its shop and the budget before the next is made. */
+    private Optional<Claim> claim() {
+        synchronized (claiming) {
+            Optional<Claim> claim = spent() ? Optional.empty() : claims.claim(run, work.busy(this::together));
+            claim.ifPresent(this::begin);
+            return claim;
+        }
+    }
+
     private void begin(Claim claim) {
         work.began(claim);
         pace.wants(claim.shop(), claim.delay());
         if (claim.failures() > 0) {
             failures.put(claim.shop(), claim.failures());
         }
-        started += claim.target().attempt() == 1 ? 1 : 0;
+        if (claim.target().attempt() == 1) {
+            started.incrementAndGet();
+        }
     }
 
     private void giveUp(Target target) {
@@ -267,7 +280,7 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
         } catch (FrontierLostException e) {
             LOG.warn("{} will be visited again: {}", target.url(), e.getMessage());
         }
-        wake();
+        wakeUp.changed();
     }
 
     private int together(String shop) {
@@ -275,21 +288,11 @@ public final class PostgresFrontier implements Frontier, AutoCloseable {
     }
 
     private boolean spent() {
-        return rules.maxPages() > 0 && started >= rules.maxPages();
+        return rules.maxPages() > 0 && started.get() >= rules.maxPages();
     }
 
     private Duration fromNow(Instant until) {
         Duration wait = Duration.between(clock.instant(), until);
         return wait.isNegative() ? Duration.ZERO : wait;
-    }
-
-    private synchronized void rest(Duration time) throws InterruptedException {
-        if (!stopped) {
-            wait(time.toMillis());
-        }
-    }
-
-    private synchronized void wake() {
-        notifyAll();
     }
 }
