@@ -5,6 +5,7 @@ import io.shopstream.crawler.frontier.Frontier;
 import io.shopstream.crawler.frontier.FrontierLostException;
 import io.shopstream.crawler.frontier.Target;
 import io.shopstream.crawler.frontier.Visited;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,9 @@ final class CrawlWorker implements Runnable {
         try {
             visit.visit(target);
         } catch (FrontierLostException e) {
-            LOG.warn("{} is left to another visit: {}", target.url(), e.getMessage());
-            report.ended(Ending.FAILED, "the frontier's database did not answer");
-            frontier.giveBack(target);
+            // Counted as an attempt: were the page itself the reason, this would go on for ever.
+            LOG.warn("{} will be visited again: {}", target.url(), e.getMessage());
+            frontier.retry(target, Instant.MIN);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} failed by a fault of the crawler.", target.url(), e);
             String reason = "fault of the crawler: " + e.getClass().getSimpleName();

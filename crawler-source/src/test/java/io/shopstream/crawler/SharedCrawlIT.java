@@ -11,16 +11,20 @@ import io.shopstream.crawler.TestShop.Reply;
 import io.shopstream.crawler.frontier.FrontierLostException;
 import io.shopstream.crawler.publish.KafkaPagePublisher;
 import io.shopstream.crawler.render.RenderMode;
+import io.shopstream.model.page.RawPageEvents;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +103,7 @@ class SharedCrawlIT {
 
         crawl(0);
 
-        assertThat(shop.asked())
-                .containsExactlyInAnyOrder("/robots.txt", "/", "/0", "/1", "/2", "/3", "/4");
+        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/", "/0", "/1", "/2", "/3", "/4");
         assertThat(report.reasons(Ending.ACKNOWLEDGED)).containsExactly(entry("pages", 3L));
     }
 
@@ -143,6 +146,34 @@ class SharedCrawlIT {
         crawl(0);
 
         assertThat(report.reasons(Ending.ACKNOWLEDGED)).containsExactly(entry("pages", 1L));
+    }
+
+    @Test
+    void crawlWhoseConnectionsAreCutTakesEveryPage() throws Exception {
+        shop.with("/", Reply.html(links(20)));
+        IntStream.range(0, 20).forEach(page -> shop.with("/" + page, Reply.html("page")));
+        CompletableFuture<Void> crawl = CompletableFuture.runAsync(() -> {
+            try {
+                crawl(Map.of("CRAWL_LEASE", "PT1S"), 0);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        for (int asked : List.of(3, 8, 14)) {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> shop.asked().size() >= asked);
+            database.cutConnections();
+        }
+
+        crawl.get(25, TimeUnit.SECONDS);
+
+        assertThat(database.texts("select distinct concat_ws(' ', status, attempt, last_failure) from crawl_urls"))
+                .containsExactly("200 0");
+        assertThat(kafka.history().stream()
+                        .map(sent -> RawPageEvents.fromEvent(sent.value()).url())
+                        .distinct())
+                .hasSize(21);
     }
 
     @Test

@@ -43,17 +43,21 @@ public final class TestDatabase implements AutoCloseable {
         execute("""
                 update crawl_shops set free_at = free_at - t, held_until = held_until - t,
                     sitemaps_read_at = sitemaps_read_at - t
-                from (select %1$d * interval '1 millisecond' as t) as passed"""
-                .formatted(time.toMillis()));
+                from (select %1$d * interval '1 millisecond' as t) as passed""".formatted(time.toMillis()));
         execute("""
                 update crawl_urls set next_fetch_at = next_fetch_at - t, fetched_at = fetched_at - t,
                     changed_at = changed_at - t
-                from (select %1$d * interval '1 millisecond' as t) as passed"""
-                .formatted(time.toMillis()));
+                from (select %1$d * interval '1 millisecond' as t) as passed""".formatted(time.toMillis()));
     }
 
     public void clear() {
         execute("truncate crawl_urls, crawl_shops, crawl_robots");
+    }
+
+    /** Ends every connection but the one that asks for it, as a restart of the server does. */
+    void cutConnections() {
+        execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = user and pid <> pg_backend_pid()");
     }
 
     /** The rows of a query that selects one text. */
