@@ -1,4 +1,4 @@
--- What crawlers have found, and when they ask for it next: written by the crawlers only. All times are the database's.
+-- What crawlers have found, and when they ask for it next: written by the crawlers only. All times are the database's, but for crawl_robots.fresh_until.
 
 create table crawl_shops (
     shop             text primary key,
