@@ -52,8 +52,7 @@ final class CrawlMemory implements AutoCloseable {
         end.run();
     }
 
-    private static CrawlMemory ofThisRun(
-            CrawlerSettings settings, CrawlRequest request, HostPace pace, Clock clock) {
+    private static CrawlMemory ofThisRun(CrawlerSettings settings, CrawlRequest request, HostPace pace, Clock clock) {
         InMemoryFrontier.Bounds bounds = new InMemoryFrontier.Bounds(
                 request.maxPages(), settings.maxDepth(), settings.memory().maxAddresses());
         return new CrawlMemory(new InMemoryFrontier(bounds, pace, clock), RobotsCache.NONE, () -> {});
@@ -62,8 +61,8 @@ final class CrawlMemory implements AutoCloseable {
     private static CrawlMemory shared(CrawlerSettings settings, CrawlRequest request, HostPace pace, Clock clock) {
         CrawlerSettings.Memory memory = settings.memory();
         // One for the lease, one for the seeding, one for Kafka's acknowledgements.
-        CrawlDatabase database =
-                CrawlDatabase.open(memory.url(), memory.user(), memory.password(), settings.pace().workers() + 3);
+        CrawlDatabase database = CrawlDatabase.open(
+                memory.url(), memory.user(), memory.password(), settings.pace().workers() + 3);
         try {
             database.check();
             PostgresFrontier frontier = new PostgresFrontier(

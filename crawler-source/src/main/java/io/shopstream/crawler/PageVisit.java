@@ -67,7 +67,11 @@ final class PageVisit {
         try {
             outcome = fetched(target);
         } catch (IOException e) {
-            tryAgain(target, ProductKey.shopOf(target.url()), Duration.ZERO, Visited.failed(0, "no answer: " + causeOf(e)));
+            tryAgain(
+                    target,
+                    ProductKey.shopOf(target.url()),
+                    Duration.ZERO,
+                    Visited.failed(0, "no answer: " + causeOf(e)));
             return;
         } finally {
             frontier.release(target);
@@ -136,7 +140,11 @@ final class PageVisit {
         if (wait.isPresent()) {
             frontier.retry(target, clock.instant().plus(wait.get()));
         } else {
-            end(target, Ending.FAILED, closed.map(reason -> Visited.failed(failure.status(), reason)).orElse(failure));
+            end(
+                    target,
+                    Ending.FAILED,
+                    closed.map(reason -> Visited.failed(failure.status(), reason))
+                            .orElse(failure));
         }
     }
 

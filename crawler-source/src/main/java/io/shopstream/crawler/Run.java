@@ -80,9 +80,7 @@ final class Run {
         System.out.println(Summary.of(what, report, Duration.ofNanos(System.nanoTime() - startedNanos)));
         System.out.flush();
         boolean some = report.count(Ending.ACKNOWLEDGED) + report.count(Ending.UNCHANGED) > 0;
-        return report.publishFailure().isPresent() || !(some || report.empty())
-                ? CrawlerMain.FAILED
-                : CrawlerMain.DONE;
+        return report.publishFailure().isPresent() || !(some || report.empty()) ? CrawlerMain.FAILED : CrawlerMain.DONE;
     }
 
     private static void stop(Work work, CountDownLatch ended) {

@@ -61,7 +61,8 @@ public final class Sitemaps {
         return more && open.isEmpty();
     }
 
-    private boolean read(URI sitemap, Predicate<SitemapPage> wantsMore, Deque<String> open) throws InterruptedException {
+    private boolean read(URI sitemap, Predicate<SitemapPage> wantsMore, Deque<String> open)
+            throws InterruptedException {
         Optional<AbstractSiteMap> parsed =
                 source.get(sitemap).filter(answer -> answer.status() == 200).flatMap(Sitemaps::parse);
         if (parsed.isEmpty()) {

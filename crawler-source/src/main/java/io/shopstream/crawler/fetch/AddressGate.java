@@ -22,8 +22,7 @@ public final class AddressGate implements UrlGate {
     private static final Pattern NUMBER_AT_THE_END =
             Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLAIN_ADDRESS =
-            Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final Set<String> allowedHosts;
 

@@ -43,7 +43,8 @@ final class HttpRequests {
      */
     Answer get(URI url, Validators known) throws IOException, InterruptedException {
         HttpResponse<BoundedBody.Received> response = within(
-                client.sendAsync(request(url, known), head -> new BoundedBody(limits.maxBodyBytes(), clock.instant())), url);
+                client.sendAsync(request(url, known), head -> new BoundedBody(limits.maxBodyBytes(), clock.instant())),
+                url);
         Map<String, List<String>> headers = lowerCase(response.headers().map());
         String encoding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         byte[] body = ContentEncoding.undo(encoding, response.body().body(), limits.maxBodyBytes());

@@ -63,8 +63,7 @@ final class ClaimRows {
                 select 1 from crawl_shops s
                 where s.shop = any(:shops)
                   and s.free_at <= now() + :patience * interval '1 millisecond'
-                  and (exists (select 1 from crawl_urls b where b.shop = s.shop and b.attempt > 0) or %s))"""
-            .formatted(DUE);
+                  and (exists (select 1 from crawl_urls b where b.shop = s.shop and b.attempt > 0) or %s))""".formatted(DUE);
 
     private static final String RENEW = """
             update crawl_urls set next_fetch_at = now() + :lease * interval '1 millisecond'

@@ -62,12 +62,9 @@ public final class CrawlDatabase implements AutoCloseable {
                     .mapTo(Integer.class)
                     .one());
         } catch (JdbiException e) {
-            throw new FrontierLostException(
-                    """
+            throw new FrontierLostException("""
                     The frontier cannot be read (%s): start PostgreSQL with ./shopstream up, or name another in \
-                    POSTGRES_URL; CRAWL_FRONTIER=memory crawls without one."""
-                            .formatted(e.getMessage()),
-                    e);
+                    POSTGRES_URL; CRAWL_FRONTIER=memory crawls without one.""".formatted(e.getMessage()), e);
         }
     }
 

@@ -22,9 +22,7 @@ final class TrapAddress {
     /** Relative links that pile up on each other, or filters that nobody would choose together. */
     static boolean is(URI url) {
         String[] segments = segments(url);
-        return segments.length > MOST_SEGMENTS
-                || repeats(segments)
-                || parameters(url).length > MOST_PARAMETERS;
+        return segments.length > MOST_SEGMENTS || repeats(segments) || parameters(url).length > MOST_PARAMETERS;
     }
 
     /** The filters that an address puts together: its path and their names, whatever their values; empty for few. */

@@ -99,13 +99,14 @@ final class UrlRows {
                         String.class,
                         targets.stream().map(target -> target.url().toString()).toList())
                 .bindArray(
-                        "depths", Integer.class, targets.stream().map(Target::depth).toList())
+                        "depths",
+                        Integer.class,
+                        targets.stream().map(Target::depth).toList())
                 .bindArray(
                         "facets",
                         String.class,
                         targets.stream()
-                                .map(target ->
-                                        TrapAddress.facet(target.url()).orElse(""))
+                                .map(target -> TrapAddress.facet(target.url()).orElse(""))
                                 .toList())
                 .mapTo(Integer.class)
                 .one());
@@ -133,7 +134,9 @@ final class UrlRows {
                 .bindArray(
                         "changes",
                         Long.class,
-                        told.stream().map(change -> change.getValue().toEpochMilli()).toList())
+                        told.stream()
+                                .map(change -> change.getValue().toEpochMilli())
+                                .toList())
                 .execute());
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason null where all went well
  */
 public record Visited(
-        Ending ending, int status, Validators validators, @Nullable String bodyHash, @Nullable String reason) {
+        Ending ending,
+        int status,
+        Validators validators,
+        @Nullable String bodyHash,
+        @Nullable String reason) {
 
     /** How a visit ends. */
     public enum Ending {

@@ -72,8 +72,7 @@ public final class RobotsRules {
 
     private Read read(String origin, Instant now) {
         URI robotsTxt = URI.create(origin + "/robots.txt");
-        Optional<RobotsCache.Kept> kept =
-                cache.find(origin).filter(known -> now.isBefore(known.freshUntil()));
+        Optional<RobotsCache.Kept> kept = cache.find(origin).filter(known -> now.isBefore(known.freshUntil()));
         if (kept.isPresent()) {
             return rules(robotsTxt, kept.get());
         }
@@ -103,7 +102,8 @@ public final class RobotsRules {
     private static Read rules(URI robotsTxt, RobotsCache.Kept kept) {
         RobotsSource.Answer answer = kept.answer();
         if (saysNothing(answer.status())) {
-            String reason = answer.status() == 0 ? "robots.txt cannot be read" : "robots.txt answers " + answer.status();
+            String reason =
+                    answer.status() == 0 ? "robots.txt cannot be read" : "robots.txt answers " + answer.status();
             return new Read(parser().failedFetch(503), reason, kept.freshUntil());
         }
         BaseRobotRules rules = answer.status() < 300 ? parse(robotsTxt, answer) : parser().failedFetch(404);

@@ -64,10 +64,11 @@ class SitemapsTest {
         file("/a.xml", bytes(urls("/1", "/2", "/3")));
         List<URI> taken = new ArrayList<>();
 
-        boolean all = sitemaps.pages(List.of(page("/a.xml").toString(), page("/b.xml").toString()), page -> {
-            taken.add(page.url());
-            return taken.size() < 2;
-        });
+        boolean all =
+                sitemaps.pages(List.of(page("/a.xml").toString(), page("/b.xml").toString()), page -> {
+                    taken.add(page.url());
+                    return taken.size() < 2;
+                });
 
         assertThat(taken).containsExactly(page("/1"), page("/2"));
         assertThat(asked).containsExactly(page("/a.xml"));
@@ -93,7 +94,8 @@ class SitemapsTest {
 
     private List<URI> pages(String... paths) throws InterruptedException {
         List<URI> pages = new ArrayList<>();
-        boolean all = sitemaps.pages(Arrays.stream(paths).map(path -> page(path).toString()).toList(), page -> pages.add(page.url()));
+        boolean all = sitemaps.pages(
+                Arrays.stream(paths).map(path -> page(path).toString()).toList(), page -> pages.add(page.url()));
         assertThat(all).isTrue();
         return pages;
     }

@@ -31,7 +31,8 @@ class PostgresFrontierIT {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final List<String> SHOPS = List.of("a.example", "b.example");
-    private static final Visited PAGE = Visited.taken(200, new Validators("\"1\"", "Mon, 05 Jan 2026 00:00:00 GMT"), "h1");
+    private static final Visited PAGE =
+            Visited.taken(200, new Validators("\"1\"", "Mon, 05 Jan 2026 00:00:00 GMT"), "h1");
 
     private static TestDatabase database;
 
@@ -102,7 +103,8 @@ class PostgresFrontierIT {
     void processesShareTheShopsAndNoAddressIsTakenTwice() throws Exception {
         List<PostgresFrontier> processes = List.of(frontier(Duration.ZERO), frontier(Duration.ZERO));
         for (String shop : SHOPS) {
-            processes.get(0)
+            processes
+                    .get(0)
                     .offer(IntStream.range(0, 100)
                             .mapToObj(page -> target("https://" + shop + "/" + page, 1))
                             .toList());
@@ -191,8 +193,7 @@ class PostgresFrontierIT {
 
         database.pass(DAY);
 
-        assertThat(frontier.take())
-                .contains(new Target(URI.create("https://a.example/1"), 0, 1, PAGE.validators()));
+        assertThat(frontier.take()).contains(new Target(URI.create("https://a.example/1"), 0, 1, PAGE.validators()));
     }
 
     @Test
@@ -205,8 +206,7 @@ class PostgresFrontierIT {
         }
 
         assertThat(database.texts("""
-                select concat_ws(' ', checks, changes, status, body_hash, coalesce(etag, 'none')) from crawl_urls"""))
-                .containsExactly("3 1 200 h2 none");
+                select concat_ws(' ', checks, changes, status, body_hash, coalesce(etag, 'none')) from crawl_urls""")).containsExactly("3 1 200 h2 none");
     }
 
     @Test
