@@ -64,7 +64,7 @@ public final class CrawlDatabase implements AutoCloseable {
         } catch (JdbiException e) {
             throw new FrontierLostException("""
                     The frontier cannot be read (%s): start PostgreSQL with ./shopstream up, or name another in \
-                    POSTGRES_URL; CRAWL_FRONTIER=memory crawls without one.""".formatted(e.getMessage()), e);
+                    POSTGRES_URL; CRAWL_FRONTIER=memory crawls without one.""".formatted(reason(e)), e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class CrawlDatabase implements AutoCloseable {
         try {
             return jdbi.withHandle(question);
         } catch (JdbiException e) {
-            throw new FrontierLostException("The frontier's database does not answer: " + e.getMessage(), e);
+            throw new FrontierLostException("The frontier's database does not answer: " + reason(e), e);
         }
     }
 
@@ -89,5 +89,10 @@ public final class CrawlDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** Without the statement and its arguments. */
+    private static String reason(JdbiException failure) {
+        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
     }
 }
