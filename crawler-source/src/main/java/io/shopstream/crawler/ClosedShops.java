@@ -4,14 +4,14 @@ import io.shopstream.crawler.CrawlReport.Ending;
 import io.shopstream.crawler.fetch.UrlGate;
 import io.shopstream.crawler.frontier.Frontier;
 import io.shopstream.crawler.frontier.Target;
+import io.shopstream.crawler.frontier.Visited;
 import io.shopstream.model.product.ProductKey;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Shops that asked to come back later than a crawl waits: none of their pages is asked for again in this run. */
+/** Shops that rest for longer than a crawl waits: none of their pages is asked for again in this run. */
 final class ClosedShops implements UrlGate {
 
     private final Frontier frontier;
@@ -23,15 +23,13 @@ final class ClosedShops implements UrlGate {
         this.report = report;
     }
 
-    /** Ends a shop's waiting targets as failed, and tells for what reason. */
-    String close(String shop, Duration asked) {
-        String reason = "the shop asks to come back in " + asked.toMinutes() + " min";
+    /** Ends a shop's waiting targets as failed. */
+    void close(String shop, String reason) {
         reasons.put(shop, reason);
         for (Target target : frontier.drain(shop)) {
             report.ended(Ending.FAILED, reason);
-            frontier.done(target);
+            frontier.done(target, Visited.failed(0, reason));
         }
-        return reason;
     }
 
     @Override

@@ -5,8 +5,9 @@ import io.shopstream.crawler.fetch.AddressGate;
 import io.shopstream.crawler.fetch.BrowserPool;
 import io.shopstream.crawler.fetch.HttpPageFetcher;
 import io.shopstream.crawler.fetch.UrlGate;
-import io.shopstream.crawler.frontier.InMemoryFrontier;
+import io.shopstream.crawler.frontier.Frontier;
 import io.shopstream.crawler.politeness.ShopPace;
+import io.shopstream.crawler.politeness.ShopRest;
 import io.shopstream.crawler.render.PageJudge;
 import io.shopstream.crawler.render.PageRenderer;
 import io.shopstream.crawler.render.RenderMode;
@@ -26,11 +27,11 @@ import org.slf4j.LoggerFactory;
 final class Crawl implements Run.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
-    private static final int MOST_ADDRESSES = 1_000_000;
 
     private final CrawlRequest request;
     private final CrawlReport report;
-    private final InMemoryFrontier frontier;
+    private final CrawlMemory memory;
+    private final Frontier frontier;
     private final @Nullable BrowserPool browsers;
     private final PatientFetcher patient;
     private final Seeding seeding;
@@ -42,15 +43,15 @@ final class Crawl implements Run.Work {
         this.report = out.report();
         this.workers = settings.pace().workers();
         ShopPace pace = new ShopPace(settings.pace().delay(), settings.pace().hostConcurrency());
-        this.frontier = new InMemoryFrontier(
-                new InMemoryFrontier.Bounds(request.maxPages(), settings.maxDepth(), MOST_ADDRESSES), pace, clock);
+        this.memory = CrawlMemory.open(settings, request, pace, clock);
+        this.frontier = memory.frontier();
         HttpPageFetcher fetcher = new HttpPageFetcher(settings.limits(), pace, clock);
         RetryPolicy retries = new RetryPolicy(
                 settings.retries().maxAttempts(), settings.retries().firstWait(), new SplittableRandom());
         this.patient = new PatientFetcher(fetcher, retries, pace, clock);
 
         UrlGate addresses = new AddressGate(settings.allowedHosts());
-        RobotsRules robots = new RobotsRules(ShopFiles.robots(patient, addresses), clock);
+        RobotsRules robots = new RobotsRules(ShopFiles.robots(patient, addresses), memory.robots(), clock);
         UrlGate obedient = addresses.and(robotsGate(robots));
         ShopGate shop = new ShopGate(request.seeds());
         ClosedShops closed = new ClosedShops(frontier, report);
@@ -71,7 +72,7 @@ final class Crawl implements Run.Work {
                         retries,
                         seeding,
                         new Outbox(out, frontier, settings.limits().maxBodyBytes()),
-                        closed),
+                        new ShopTrouble(frontier, closed, new ShopRest(new SplittableRandom()), clock)),
                 pages,
                 report,
                 clock);
@@ -111,6 +112,7 @@ final class Crawl implements Run.Work {
         if (browsers != null) {
             browsers.close();
         }
+        memory.close();
     }
 
     private static UrlGate robotsGate(RobotsRules robots) {

@@ -20,6 +20,8 @@ final class CrawlReport {
     enum Ending {
         /** Kafka acknowledged its page. */
         ACKNOWLEDGED,
+        /** Its page is the one that was published before. */
+        UNCHANGED,
         /** It must not be fetched, or the shop does not give it out. */
         REFUSED,
         /** It is no page, or one that is known already. */
@@ -57,6 +59,11 @@ final class CrawlReport {
 
     long rendered() {
         return rendered.sum();
+    }
+
+    /** Whether no address has ended at all. */
+    boolean empty() {
+        return endings.isEmpty();
     }
 
     long count(Ending ending) {

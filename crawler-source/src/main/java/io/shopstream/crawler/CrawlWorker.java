@@ -2,7 +2,10 @@ package io.shopstream.crawler;
 
 import io.shopstream.crawler.CrawlReport.Ending;
 import io.shopstream.crawler.frontier.Frontier;
+import io.shopstream.crawler.frontier.FrontierLostException;
 import io.shopstream.crawler.frontier.Target;
+import io.shopstream.crawler.frontier.Visited;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +43,15 @@ final class CrawlWorker implements Runnable {
     private void visit(Target target) throws InterruptedException {
         try {
             visit.visit(target);
+        } catch (FrontierLostException e) {
+            // Counted as an attempt: were the page itself the reason, this would go on for ever.
+            LOG.warn("{} will be visited again: {}", target.url(), e.getMessage());
+            frontier.retry(target, Instant.MIN);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} failed by a fault of the crawler.", target.url(), e);
-            report.ended(Ending.FAILED, "fault of the crawler: " + e.getClass().getSimpleName());
-            frontier.done(target);
+            String reason = "fault of the crawler: " + e.getClass().getSimpleName();
+            report.ended(Ending.FAILED, reason);
+            frontier.done(target, Visited.failed(0, reason));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.shopstream.crawler;
 
 import io.shopstream.crawler.frontier.CanonicalUrl;
+import io.shopstream.crawler.frontier.FrontierLostException;
 import io.shopstream.crawler.publish.PublishException;
 import io.shopstream.crawler.render.RenderMode;
 import io.shopstream.extraction.saved.SavedPages;
@@ -42,7 +43,7 @@ public final class CrawlerMain {
                         command.getErr().println(failure.getMessage());
                         return WRONG_SETTINGS;
                     }
-                    if (failure instanceof PublishException) {
+                    if (failure instanceof PublishException || failure instanceof FrontierLostException) {
                         command.getErr().println(failure.getMessage());
                         return FAILED;
                     }

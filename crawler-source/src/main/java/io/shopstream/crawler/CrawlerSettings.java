@@ -30,6 +30,7 @@ public record CrawlerSettings(
         HttpLimits limits,
         int maxDepth,
         Set<String> allowedHosts,
+        Memory memory,
         int browsers,
         Optional<Path> chromium) {
 
@@ -67,6 +68,31 @@ public record CrawlerSettings(
             "About the wait after the first failed attempt; it doubles with each further one.");
     static final Setting MAX_DEPTH =
             new Setting("CRAWL_MAX_DEPTH", "links", "16", "Links between a start address and the last page followed.");
+    static final Setting FRONTIER = new Setting(
+            "CRAWL_FRONTIER",
+            "memory or postgres",
+            "memory",
+            "Where found addresses are kept: memory for one run, postgres for many runs and crawlers at once.");
+    static final Setting MAX_ADDRESSES = new Setting(
+            "CRAWL_MAX_ADDRESSES",
+            "count",
+            "1000000",
+            "Addresses of a shop that are remembered, against shops that make them up.");
+    static final Setting REVISIT = new Setting(
+            "CRAWL_REVISIT",
+            "ISO-8601 duration",
+            "PT24H",
+            "Time between two visits of a page, and between two readings of a shop's sitemaps, of a frontier in PostgreSQL.");
+    static final Setting LEASE = new Setting(
+            "CRAWL_LEASE",
+            "ISO-8601 duration",
+            "PT30S",
+            "How long a shop and its pages in work stay with a crawler that was killed.");
+    static final Setting POSTGRES = new Setting(
+            "POSTGRES_URL", "JDBC address", "jdbc:postgresql://127.0.0.1:5434/shopstream", "Where PostgreSQL is.");
+    static final Setting POSTGRES_USER = new Setting("POSTGRES_USER", "name", "shopstream", "Role in PostgreSQL.");
+    static final Setting POSTGRES_PASSWORD =
+            new Setting("POSTGRES_PASSWORD", "secret", "", "Its password, where the server asks for one.");
     static final Setting ALLOW_HOSTS = new Setting(
             "CRAWL_ALLOW_HOSTS",
             "host, ...",
@@ -90,12 +116,23 @@ public record CrawlerSettings(
             MAX_ATTEMPTS,
             RETRY_WAIT,
             MAX_DEPTH,
+            FRONTIER,
+            MAX_ADDRESSES,
+            REVISIT,
+            LEASE,
+            POSTGRES,
+            POSTGRES_USER,
+            POSTGRES_PASSWORD,
             ALLOW_HOSTS,
             CHROMIUM,
             LOG_FORMAT);
 
     /** What the topic {@code raw-pages} takes, its envelope left aside. */
     private static final int MOST_BODY_BYTES = 10 * 1024 * 1024;
+
+    private static final int MOST_ADDRESSES = 100_000_000;
+    private static final Duration SHORTEST_REVISIT = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private static final String PRODUCT = "Shopstream/0.1";
 
@@ -104,6 +141,26 @@ public record CrawlerSettings(
 
     /** How stubbornly. */
     record Retries(int maxAttempts, Duration firstWait) {}
+
+    /** Where a crawl keeps what it knows of its shops. */
+    enum MemoryKind {
+        MEMORY,
+        POSTGRES
+    }
+
+    /**
+     * How much is remembered, and for how long.
+     *
+     * @param url JDBC address; not looked at where the memory is the run's own
+     */
+    record Memory(
+            MemoryKind kind,
+            int maxAddresses,
+            Duration revisit,
+            Duration lease,
+            String url,
+            String user,
+            Optional<String> password) {}
 
     private enum LogFormat {
         PLAIN,
@@ -134,11 +191,23 @@ public record CrawlerSettings(
                         reader.whole(MAX_BODY, 1_000, MOST_BODY_BYTES)),
                 reader.whole(MAX_DEPTH, 0, 1_000),
                 hosts(reader.optional(ALLOW_HOSTS)),
+                memory(reader),
                 reader.whole(BROWSERS, 1, 32),
                 named.or(() -> found(environment)));
         reader.check();
         named.filter(file -> !Files.isExecutable(file)).ifPresent(CrawlerSettings::refuse);
         return settings;
+    }
+
+    private static Memory memory(SettingsReader reader) {
+        return new Memory(
+                reader.choice(FRONTIER, MemoryKind.class),
+                reader.whole(MAX_ADDRESSES, 1, MOST_ADDRESSES),
+                reader.duration(REVISIT, SHORTEST_REVISIT),
+                reader.duration(LEASE, SHORTEST_LEASE),
+                reader.postgresAddress(POSTGRES),
+                reader.text(POSTGRES_USER),
+                reader.optional(POSTGRES_PASSWORD));
     }
 
     private static String userAgent(Optional<String> contact) {

@@ -4,6 +4,7 @@ import io.shopstream.crawler.CrawlReport.Ending;
 import io.shopstream.crawler.fetch.Answer;
 import io.shopstream.crawler.frontier.Frontier;
 import io.shopstream.crawler.frontier.Target;
+import io.shopstream.crawler.frontier.Visited;
 import io.shopstream.crawler.publish.KafkaPagePublisher;
 import io.shopstream.crawler.publish.PublishException;
 import io.shopstream.model.page.RawPage;
@@ -33,8 +34,9 @@ final class Outbox {
     void send(Target target, Answer page) {
         // A fetched body is bounded already; what its scripts made of it is not.
         if (page.body().length > maxBodyBytes) {
-            report.ended(Ending.REFUSED, "larger than " + maxBodyBytes + " bytes");
-            frontier.done(target);
+            String reason = "larger than " + maxBodyBytes + " bytes";
+            report.ended(Ending.REFUSED, reason);
+            frontier.done(target, Visited.refused(page.status(), reason));
         } else {
             publish(target, page);
         }
@@ -56,13 +58,15 @@ final class Outbox {
     private void settle(Target target, Answer page, @Nullable PublishException failure) {
         if (failure == null) {
             report.ended(Ending.ACKNOWLEDGED, page.status() == 200 ? "pages" : "answers " + page.status());
+            frontier.done(target, TakenPage.of(target, page));
         } else if (failure.concernsThisPageOnly()) {
             report.ended(Ending.FAILED, "too large for Kafka");
+            frontier.done(target, Visited.refused(page.status(), "too large for Kafka"));
         } else {
             report.ended(Ending.FAILED, "not taken by Kafka");
             report.publishFailed(failure);
             frontier.stop();
+            frontier.giveBack(target);
         }
-        frontier.done(target);
     }
 }

@@ -8,6 +8,7 @@ import io.shopstream.crawler.fetch.HttpPageFetcher;
 import io.shopstream.crawler.fetch.UrlGate;
 import io.shopstream.crawler.frontier.Frontier;
 import io.shopstream.crawler.frontier.Target;
+import io.shopstream.crawler.frontier.Visited;
 import io.shopstream.crawler.politeness.RetryAfter;
 import io.shopstream.crawler.render.PageRenderer;
 import io.shopstream.crawler.retry.RetryPolicy;
@@ -25,6 +26,8 @@ final class PageVisit {
     /** Pages that are gone are published too: the jobs decide what that means for their products. */
     private static final Set<Integer> GONE = Set.of(404, 410);
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Frontier frontier;
     private final HttpPageFetcher fetcher;
     private final UrlGate gate;
@@ -32,7 +35,7 @@ final class PageVisit {
     private final RetryPolicy retries;
     private final Seeding seeding;
     private final Outbox outbox;
-    private final ClosedShops closed;
+    private final ShopTrouble trouble;
     private final CrawlReport report;
     private final Clock clock;
 
@@ -44,7 +47,7 @@ final class PageVisit {
         this.retries = steps.retries();
         this.seeding = steps.seeding();
         this.outbox = steps.outbox();
-        this.closed = steps.closed();
+        this.trouble = steps.trouble();
         this.report = report;
         this.clock = clock;
     }
@@ -57,42 +60,57 @@ final class PageVisit {
             RetryPolicy retries,
             Seeding seeding,
             Outbox outbox,
-            ClosedShops closed) {}
+            ShopTrouble trouble) {}
 
     void visit(Target target) throws InterruptedException {
         FetchOutcome outcome;
         try {
             outcome = fetched(target);
         } catch (IOException e) {
-            tryAgain(target, "no answer: " + causeOf(e), Duration.ZERO);
+            tryAgain(
+                    target,
+                    ProductKey.shopOf(target.url()),
+                    Duration.ZERO,
+                    Visited.failed(0, "no answer: " + causeOf(e)));
             return;
         } finally {
             frontier.release(target);
         }
         if (outcome instanceof FetchOutcome.Answered answered) {
             settle(target, answered.answer());
+        } else if (outcome instanceof FetchOutcome.Challenged challenged) {
+            leaveAlone(target, challenged.answer());
         } else if (outcome instanceof FetchOutcome.Refused refused) {
-            end(target, Ending.REFUSED, refused.reason());
+            // Not the shop's last word: the gates are asked again, which costs the shop nothing.
+            end(target, Ending.REFUSED, Visited.failed(0, refused.reason()));
         }
     }
 
     private FetchOutcome fetched(Target target) throws IOException, InterruptedException {
-        FetchOutcome outcome = fetcher.fetch(target.url(), gate);
+        FetchOutcome outcome = fetcher.fetch(target.url(), target.validators(), gate);
         return outcome instanceof FetchOutcome.Answered answered
                 ? new FetchOutcome.Answered(renderer.render(answered.answer()))
                 : outcome;
     }
 
     private void settle(Target target, Answer answer) {
+        String shop = ProductKey.shopOf(answer.url());
         if (RetryPolicy.worthRetrying(answer.status())) {
             Duration asked = RetryAfter.wait(answer.header("retry-after"), clock.instant());
-            comeBack(target, answer, asked);
+            tryAgain(target, shop, asked, Visited.failed(answer.status(), "answers " + answer.status()));
+            return;
+        }
+        trouble.answered(shop);
+        if (answer.status() == NOT_MODIFIED) {
+            report.ended(Ending.UNCHANGED, "answers 304");
+            frontier.done(target, Visited.unchanged());
         } else if (answer.status() != 200 && !GONE.contains(answer.status())) {
-            end(target, Ending.REFUSED, "answers " + answer.status());
+            end(target, Ending.REFUSED, Visited.refused(answer.status(), "answers " + answer.status()));
         } else if (!answer.html()) {
-            end(target, Ending.SKIPPED, "no page: " + answer.contentType().orElse(""));
-        } else if (!answer.url().equals(target.url()) && !frontier.see(answer.url())) {
-            end(target, Ending.SKIPPED, "leads to a page that is known already");
+            String type = answer.contentType().orElse("");
+            end(target, Ending.SKIPPED, Visited.refused(answer.status(), "no page: " + type));
+        } else if (!answer.url().equals(target.url()) && !frontier.see(target, answer.url())) {
+            end(target, Ending.SKIPPED, Visited.refused(answer.status(), "leads to a page that is known already"));
         } else {
             take(target, answer);
         }
@@ -109,28 +127,30 @@ final class PageVisit {
         outbox.send(target, page);
     }
 
-    private void comeBack(Target target, Answer answer, Duration asked) {
-        String shop = ProductKey.shopOf(answer.url());
-        if (RetryPolicy.tooLong(asked)) {
-            end(target, Ending.FAILED, closed.close(shop, asked));
-        } else {
-            frontier.pause(shop, clock.instant().plus(asked));
-            tryAgain(target, "answers " + answer.status(), asked);
-        }
+    /** No second attempt, no browser: the shop has seen enough of us for now. */
+    private void leaveAlone(Target target, Answer challenge) {
+        Duration asked = RetryAfter.wait(challenge.header("retry-after"), clock.instant());
+        Optional<String> unused = trouble.failed(ProductKey.shopOf(challenge.url()), asked);
+        end(target, Ending.REFUSED, Visited.refused(challenge.status(), "challenge page"));
     }
 
-    private void tryAgain(Target target, String reason, Duration asked) {
-        Optional<Duration> wait = retries.waitAfter(target.attempt(), asked);
+    private void tryAgain(Target target, String shop, Duration asked, Visited failure) {
+        Optional<String> closed = trouble.failed(shop, asked);
+        Optional<Duration> wait = closed.isPresent() ? Optional.empty() : retries.waitAfter(target.attempt(), asked);
         if (wait.isPresent()) {
             frontier.retry(target, clock.instant().plus(wait.get()));
         } else {
-            end(target, Ending.FAILED, reason);
+            end(
+                    target,
+                    Ending.FAILED,
+                    closed.map(reason -> Visited.failed(failure.status(), reason))
+                            .orElse(failure));
         }
     }
 
-    private void end(Target target, Ending ending, String reason) {
-        report.ended(ending, reason);
-        frontier.done(target);
+    private void end(Target target, Ending ending, Visited visited) {
+        report.ended(ending, String.valueOf(visited.reason()));
+        frontier.done(target, visited);
     }
 
     private static String causeOf(IOException e) {

@@ -77,7 +77,8 @@ final class PatientFetcher {
         if (outcome instanceof FetchOutcome.Answered answered) {
             return answered.answer();
         }
-        throw new RefusedException(((FetchOutcome.Refused) outcome).reason());
+        throw new RefusedException(
+                outcome instanceof FetchOutcome.Refused refused ? refused.reason() : "challenge page");
     }
 
     private void rest(Duration time) throws RefusedException, InterruptedException {

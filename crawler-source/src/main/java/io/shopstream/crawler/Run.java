@@ -79,9 +79,8 @@ final class Run {
         }
         System.out.println(Summary.of(what, report, Duration.ofNanos(System.nanoTime() - startedNanos)));
         System.out.flush();
-        return report.publishFailure().isPresent() || report.count(Ending.ACKNOWLEDGED) == 0
-                ? CrawlerMain.FAILED
-                : CrawlerMain.DONE;
+        boolean some = report.count(Ending.ACKNOWLEDGED) + report.count(Ending.UNCHANGED) > 0;
+        return report.publishFailure().isPresent() || !(some || report.empty()) ? CrawlerMain.FAILED : CrawlerMain.DONE;
     }
 
     private static void stop(Work work, CountDownLatch ended) {

@@ -10,14 +10,14 @@ import io.shopstream.crawler.robots.RobotsRules;
 import io.shopstream.model.product.ProductKey;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fills the frontier; an address that must not be fetched never gets into it. */
+/** Fills the frontier with start addresses, the pages of sitemaps and the links of pages. */
 final class Seeding {
 
     /** Of one shop's sitemaps. */
-    private static final int MOST_PAGES = 200_000;
+    private static final int MOST_PAGES = 1_000_000;
 
     private final Frontier frontier;
     private final UrlGate gate;
@@ -47,35 +47,54 @@ final class Seeding {
 
     /**
      * Reads a seed's robots.txt, then adds the seed and the pages of the sitemaps that robots.txt names: no more of them
-     * than will be fetched, and none once the frontier is stopped.
+     * than will be fetched, and none once the frontier is stopped. Where another process reads them, or has done so, only the
+     * seed is added, unasked: the gate is asked again before each fetch.
      */
     void seed(URI seed) throws InterruptedException {
-        if (frontier.stopped() || !offer(seed, 0)) {
+        String shop = ProductKey.shopOf(seed);
+        if (frontier.stopped()) {
             return;
         }
-        pace.wants(ProductKey.shopOf(seed), robots.delay(seed));
-        AtomicInteger added = new AtomicInteger();
-        sitemaps.pages(robots.sitemaps(seed), page -> {
-            if (offer(page, 1)) {
-                added.incrementAndGet();
-            }
-            return added.get() < mostPages && !frontier.stopped();
-        });
-    }
-
-    /** Adds links found on a page. */
-    void follow(Collection<URI> links, int depth) {
-        links.forEach(link -> offer(link, depth));
-    }
-
-    private boolean offer(URI url, int depth) {
-        Optional<String> refusal = gate.refusal(url);
-        if (refusal.isEmpty()) {
-            return frontier.offer(Target.first(url, depth));
+        if (!frontier.beginSeeding(shop)) {
+            frontier.offer(Target.first(seed, 0));
+            return;
         }
-        if (frontier.see(url)) {
+        boolean whole = false;
+        try {
+            whole = filled(seed, shop);
+        } finally {
+            frontier.endSeeding(shop, whole);
+        }
+    }
+
+    /** Adds links found on a page; an address that must not be fetched never gets in. */
+    void follow(Collection<URI> links, int depth) {
+        List<Target> targets = links.stream()
+                .filter(this::allowed)
+                .map(link -> Target.first(link, depth))
+                .toList();
+        if (!targets.isEmpty()) {
+            frontier.offer(targets);
+        }
+    }
+
+    private boolean filled(URI seed, String shop) throws InterruptedException {
+        if (!allowed(seed)) {
+            return false;
+        }
+        pace.wants(shop, robots.delay(seed));
+        frontier.offer(Target.first(seed, 0));
+        SitemapIntake intake = new SitemapIntake(frontier, this::allowed, mostPages);
+        boolean all = sitemaps.pages(robots.sitemaps(seed), intake);
+        intake.flush();
+        return all && !frontier.stopped();
+    }
+
+    private boolean allowed(URI url) {
+        Optional<String> refusal = gate.refusal(url);
+        if (refusal.isPresent() && frontier.refuse(url)) {
             report.ended(Ending.REFUSED, refusal.get());
         }
-        return false;
+        return refusal.isEmpty();
     }
 }

@@ -33,7 +33,10 @@ final class Summary {
         if (report.publishFailure().isPresent()) {
             return "see that Kafka runs (./shopstream status) and is the one KAFKA_BOOTSTRAP_SERVERS names, then run this again.";
         }
-        if (report.count(Ending.ACKNOWLEDGED) == 0) {
+        if (report.empty()) {
+            return "no page was due; a known one is fetched again when CRAWL_REVISIT is over, or its sitemap tells of a change.";
+        }
+        if (report.count(Ending.ACKNOWLEDGED) + report.count(Ending.UNCHANGED) == 0) {
             return "look at the reasons above; nothing was published.";
         }
         return "the jobs are working on these pages: search them at the query API, or see ./shopstream status.";

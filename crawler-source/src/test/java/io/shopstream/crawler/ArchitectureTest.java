@@ -53,6 +53,15 @@ class ArchitectureTest {
         only("io.shopstream.crawler.fetch", "java.net.http..");
         only("io.shopstream.crawler.publish", "org.apache.kafka..");
         only("io.shopstream.crawler", "picocli..");
+        only("io.shopstream.crawler.frontier", "com.zaxxer.hikari..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.shopstream.crawler.frontier", "io.shopstream.crawler.robots")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jdbi..")
+                .because("these two steps share what they know with other crawlers")
+                .check(CRAWLER);
     }
 
     @Test

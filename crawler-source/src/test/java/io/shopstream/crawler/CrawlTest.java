@@ -228,6 +228,33 @@ class CrawlTest {
     }
 
     @Test
+    void challengeIsRecordedAndNeitherTriedAgainNorPublished() throws InterruptedException {
+        String challenge = "<title>Just a moment...</title><div id=challenge-form></div>";
+        shop.with("/", Reply.html("<a href=/a>a</a><a href=/b>b</a>"))
+                .with("/a", Reply.of(503, challenge, "Content-Type", "text/html"))
+                .with("/b", Reply.html(challenge));
+
+        crawl(0, "/");
+
+        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/", "/a", "/b");
+        assertThat(report.reasons(Ending.REFUSED)).containsExactly(entry("challenge page", 2L));
+        assertThat(published()).extracting(RawPage::url).containsExactly(address("/"));
+    }
+
+    @Test
+    void guardThatAsksForALongRestClosesTheShopForTheRun() throws InterruptedException {
+        String challenge = "<title>Just a moment...</title><div id=challenge-form></div>";
+        shop.with("/", Reply.html("<a href=/a>a</a><a href=/b>b</a>"))
+                .with("/a", Reply.of(403, challenge, "Content-Type", "text/html", "Retry-After", "3600"));
+
+        crawl(Map.of("CRAWL_WORKERS", "1"), 0, "/");
+
+        assertThat(shop.asked()).containsExactly("/robots.txt", "/", "/a");
+        assertThat(report.reasons(Ending.REFUSED)).containsExactly(entry("challenge page", 1L));
+        assertThat(report.reasons(Ending.FAILED)).containsExactly(entry("the shop asks to come back in 60 min", 1L));
+    }
+
+    @Test
     void shopThatAsksForALongRestIsAskedForNothingMore() throws InterruptedException {
         shop.with("/", Reply.html("<a href=/a>a</a><a href=/b>b</a><a href=/c>c</a>"))
                 .with("/a", Reply.of(429, "", "Retry-After", "86400"));

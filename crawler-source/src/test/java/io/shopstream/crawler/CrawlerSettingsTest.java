@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shopstream.model.settings.SettingsException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CrawlerSettingsTest {
@@ -19,6 +20,20 @@ class CrawlerSettingsTest {
         assertThat(settings.limits().userAgent()).isEqualTo("Shopstream/0.1");
         assertThat(settings.allowedHosts()).isEmpty();
         assertThat(settings.chromium()).isEmpty();
+    }
+
+    @Test
+    void frontierIsInMemoryUnlessPostgresIsChosen() {
+        assertThat(CrawlerSettings.from(Map.of()).memory().kind()).isEqualTo(CrawlerSettings.MemoryKind.MEMORY);
+        assertThat(CrawlerSettings.from(Map.of("CRAWL_FRONTIER", "postgres")).memory())
+                .isEqualTo(new CrawlerSettings.Memory(
+                        CrawlerSettings.MemoryKind.POSTGRES,
+                        1_000_000,
+                        Duration.ofDays(1),
+                        Duration.ofSeconds(30),
+                        "jdbc:postgresql://127.0.0.1:5434/shopstream",
+                        "shopstream",
+                        Optional.empty()));
     }
 
     @Test

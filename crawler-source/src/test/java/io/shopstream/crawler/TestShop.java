@@ -31,6 +31,7 @@ public final class TestShop implements AutoCloseable {
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
+    private final List<String> conditions = new CopyOnWriteArrayList<>();
 
     /** What the shop says, headers as name and value in turn. */
     public record Reply(int status, byte[] body, List<String> headers) {
@@ -74,10 +75,17 @@ public final class TestShop implements AutoCloseable {
         return List.copyOf(userAgents);
     }
 
+    /** What each request knew of its page's last ETag, or {@code none}. */
+    public List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         asked.add(path);
         userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+        String etag = exchange.getRequestHeaders().getFirst("If-None-Match");
+        conditions.add(etag == null ? "none" : etag);
         Reply reply = next(path);
         for (int i = 0; i < reply.headers().size(); i += 2) {
             exchange.getResponseHeaders()

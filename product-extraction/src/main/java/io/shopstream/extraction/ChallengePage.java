@@ -6,7 +6,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /** Knows the pages that guards put in front of a shop. */
-final class ChallengePage {
+public final class ChallengePage {
 
     private static final Pattern TITLE =
             Pattern.compile("(?iU)just a moment|attention required|access denied|robot check|security check"
@@ -19,7 +19,7 @@ final class ChallengePage {
 
     private ChallengePage() {}
 
-    static boolean is(Document page) {
+    public static boolean is(Document page) {
         return TITLE.matcher(page.title()).find()
                 || (page.selectFirst(CONTENT) == null && page.selectFirst(PARTS) != null);
     }

@@ -1,7 +1,6 @@
 package io.shopstream.crawler.fetch;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
+import io.shopstream.model.network.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -9,12 +8,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Refuses hosts whose names lead into private networks: a page must not send the crawler to services that only its own
- * machine can reach. A name that does not resolve passes: the fetch will say so.
+ * Refuses hosts whose names lead anywhere but into the public internet: a page must not send the crawler to services that
+ * only its own machine can reach. One such address among several is enough. A name that does not resolve passes: the fetch
+ * will say so. The fetch resolves the name by the same cache of the platform, which keeps an answer for 30 s, and the absence
+ * of one for 10 s.
  */
 public final class AddressGate implements UrlGate {
+
+    /** What the URL standard of browsers takes for an address, octal and hexadecimal numbers too. */
+    private static final Pattern NUMBER_AT_THE_END =
+            Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final Set<String> allowedHosts;
 
@@ -36,32 +44,17 @@ public final class AddressGate implements UrlGate {
         if (allowedHosts.contains(host.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
+        if (NUMBER_AT_THE_END.matcher(host).matches()
+                && !PLAIN_ADDRESS.matcher(host).matches()) {
+            // Java reads 0177.0.0.1 as another address than the browser does, and 0x7f000001 as a name.
+            return Optional.of("address in an unusual form");
+        }
         try {
-            boolean privateOne = Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AddressGate::isPrivate);
-            return privateOne ? Optional.of("private address (CRAWL_ALLOW_HOSTS can allow it)") : Optional.empty();
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::is)
+                    ? Optional.empty()
+                    : Optional.of("private address (CRAWL_ALLOW_HOSTS can allow it)");
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || (address instanceof Inet4Address four && isSharedOrReserved(four.getAddress()))
-                || (address instanceof Inet6Address six && isUniqueLocal(six.getAddress()));
-    }
-
-    /** 0.0.0.0/8 and 240.0.0.0/4 (RFC 6890), 100.64.0.0/10 (RFC 6598). */
-    private static boolean isSharedOrReserved(byte[] octets) {
-        int first = octets[0] & 0xff;
-        return first == 0 || first >= 240 || (first == 100 && (octets[1] & 0xc0) == 64);
-    }
-
-    /** fc00::/7 (RFC 4193). */
-    private static boolean isUniqueLocal(byte[] octets) {
-        return (octets[0] & 0xfe) == 0xfc;
     }
 }

@@ -2,6 +2,7 @@ package io.shopstream.crawler.fetch;
 
 import io.shopstream.crawler.frontier.CanonicalUrl;
 import io.shopstream.crawler.frontier.HostPace;
+import io.shopstream.crawler.frontier.Validators;
 import io.shopstream.model.product.ProductKey;
 import java.io.IOException;
 import java.net.URI;
@@ -24,12 +25,18 @@ public final class HttpPageFetcher {
         this.pace = pace;
     }
 
+    /** Asks for an address, changed or not; as {@link #fetch(URI, Validators, UrlGate)}. */
+    public FetchOutcome fetch(URI start, UrlGate gate) throws IOException, InterruptedException {
+        return fetch(start, Validators.NONE, gate);
+    }
+
     /**
      * Asks for an address.
      *
+     * @param known of the page that was taken last: where it has not changed, the answer is a 304 without a body
      * @throws IOException when no whole answer came in time: another attempt may do better
      */
-    public FetchOutcome fetch(URI start, UrlGate gate) throws IOException, InterruptedException {
+    public FetchOutcome fetch(URI start, Validators known, UrlGate gate) throws IOException, InterruptedException {
         URI url = start;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             Optional<String> refusal = gate.refusal(url);
@@ -38,13 +45,15 @@ public final class HttpPageFetcher {
             }
             Answer answer;
             try {
-                answer = requests.get(url);
+                answer = requests.get(url, hop == 0 ? known : Validators.NONE);
             } catch (BodyTooLargeException e) {
                 return new FetchOutcome.Refused(e.getMessage());
             }
             Optional<String> location = answer.header("location").filter(header -> REDIRECTS.contains(answer.status()));
             if (location.isEmpty()) {
-                return new FetchOutcome.Answered(answer);
+                return Challenge.isOne(answer)
+                        ? new FetchOutcome.Challenged(answer)
+                        : new FetchOutcome.Answered(answer);
             }
             Optional<URI> next = resolved(url, location.get());
             if (next.isEmpty()) {

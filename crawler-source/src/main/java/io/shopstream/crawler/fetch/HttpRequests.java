@@ -1,5 +1,6 @@
 package io.shopstream.crawler.fetch;
 
+import io.shopstream.crawler.frontier.Validators;
 import io.shopstream.model.page.RawPage.Renderer;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -40,25 +41,32 @@ final class HttpRequests {
      * @throws BodyTooLargeException when the body is larger than the limit
      * @throws IOException when there is no answer in time
      */
-    Answer get(URI url) throws IOException, InterruptedException {
+    Answer get(URI url, Validators known) throws IOException, InterruptedException {
         HttpResponse<BoundedBody.Received> response = within(
-                client.sendAsync(request(url), head -> new BoundedBody(limits.maxBodyBytes(), clock.instant())), url);
+                client.sendAsync(request(url, known), head -> new BoundedBody(limits.maxBodyBytes(), clock.instant())),
+                url);
         Map<String, List<String>> headers = lowerCase(response.headers().map());
         String encoding = String.join(",", headers.getOrDefault("content-encoding", List.of()));
         byte[] body = ContentEncoding.undo(encoding, response.body().body(), limits.maxBodyBytes());
         return new Answer(url, response.body().at(), response.statusCode(), headers, Renderer.HTTP, body);
     }
 
-    private HttpRequest request(URI url) {
-        return HttpRequest.newBuilder(url)
+    private HttpRequest request(URI url, Validators known) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 // Over plain http the upgrade header only confuses old servers.
                 .version("https".equals(url.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .timeout(limits.timeout())
                 .header("User-Agent", limits.userAgent())
                 .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5")
                 .header("Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5")
-                .header("Accept-Encoding", ContentEncoding.ACCEPTED)
-                .build();
+                .header("Accept-Encoding", ContentEncoding.ACCEPTED);
+        if (known.etag() != null) {
+            request.header("If-None-Match", known.etag());
+        }
+        if (known.lastModified() != null) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
+        return request.build();
     }
 
     /** The client's own timeout ends with the head of the answer; a body may drip for ever. */

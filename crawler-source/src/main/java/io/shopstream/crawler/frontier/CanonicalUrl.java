@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalUrl {
 
-    /** Longer ones are traps: no shop addresses a page so. */
+    /** Longer ones are traps, as written or percent-encoded: no shop addresses a page so, and no index takes one. */
     private static final int LONGEST = 2_000;
 
     private static final Set<String> WEB = Set.of("http", "https");
@@ -32,7 +32,7 @@ public final class CanonicalUrl {
             return Optional.empty();
         }
         String normal = NORMALIZER.filter(address.strip());
-        if (normal == null) {
+        if (normal == null || normal.length() > LONGEST) {
             return Optional.empty();
         }
         try {

@@ -10,4 +10,7 @@ public interface HostPace {
 
     /** How many fetches of the shop may run at once, at least 1. */
     int together(String shop);
+
+    /** Learns what a shop wants: the longest delay that was ever learned counts. */
+    void wants(String shop, Duration delay);
 }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class InMemoryFrontier implements Frontier {
     private final Clock clock;
     private final Set<URI> seen = new HashSet<>();
     private final Map<String, ShopQueue> shops = new LinkedHashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
     private int open;
     private int started;
     private boolean stopped;
@@ -44,19 +47,42 @@ public final class InMemoryFrontier implements Frontier {
     }
 
     @Override
-    public synchronized boolean offer(Target target) {
-        if (target.depth() > bounds.maxDepth() || !see(target.url())) {
-            return false;
+    public synchronized int offer(Collection<Target> targets) {
+        int added = 0;
+        for (Target target : targets) {
+            if (target.depth() <= bounds.maxDepth() && !TrapAddress.is(target.url()) && refuse(target.url())) {
+                queue(target).add(target, Instant.MIN);
+                added++;
+            }
         }
-        open++;
-        queue(target).add(target, Instant.MIN);
+        open += added;
         notifyAll();
+        return added;
+    }
+
+    @Override
+    public synchronized boolean see(Target taken, URI landed) {
+        return refuse(landed);
+    }
+
+    @Override
+    public synchronized boolean refuse(URI url) {
+        return seen.size() < bounds.maxAddresses() && seen.add(url);
+    }
+
+    @Override
+    public void announce(Map<URI, Instant> changes) {
+        // Each page is fetched once in this run, changed or not.
+    }
+
+    @Override
+    public boolean beginSeeding(String shop) {
         return true;
     }
 
     @Override
-    public synchronized boolean see(URI url) {
-        return seen.size() < bounds.maxAddresses() && seen.add(url);
+    public void endSeeding(String shop, boolean whole) {
+        // Nothing is remembered after the run.
     }
 
     @Override
@@ -88,6 +114,11 @@ public final class InMemoryFrontier implements Frontier {
     }
 
     @Override
+    public synchronized void giveBack(Target target) {
+        end();
+    }
+
+    @Override
     public synchronized void pause(String shop, Instant until) {
         shops.computeIfAbsent(shop, name -> new ShopQueue()).notBefore(until);
     }
@@ -99,9 +130,18 @@ public final class InMemoryFrontier implements Frontier {
     }
 
     @Override
-    public synchronized void done(Target target) {
-        open--;
-        notifyAll();
+    public synchronized int failed(String shop) {
+        return failures.merge(shop, 1, Integer::sum);
+    }
+
+    @Override
+    public synchronized void answered(String shop) {
+        failures.remove(shop);
+    }
+
+    @Override
+    public synchronized void done(Target target, Visited visited) {
+        end();
     }
 
     @Override
@@ -118,6 +158,11 @@ public final class InMemoryFrontier implements Frontier {
     @Override
     public synchronized int waiting() {
         return shops.values().stream().mapToInt(ShopQueue::size).sum();
+    }
+
+    private void end() {
+        open--;
+        notifyAll();
     }
 
     /** The target of the shop that has waited longest. */

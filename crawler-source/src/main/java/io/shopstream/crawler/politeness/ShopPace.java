@@ -22,7 +22,8 @@ public final class ShopPace implements HostPace {
         this.together = together;
     }
 
-    /** Learns what a shop's robots.txt wants; of its hosts' files, the one that wants the longest delay counts. */
+    /** What a shop's robots.txt wants; of its hosts' files, the one that wants the longest delay counts. */
+    @Override
     public void wants(String shop, Duration delay) {
         wanted.merge(shop, delay, (known, other) -> known.compareTo(other) > 0 ? known : other);
     }

@@ -64,18 +64,39 @@ class SitemapsTest {
         file("/a.xml", bytes(urls("/1", "/2", "/3")));
         List<URI> taken = new ArrayList<>();
 
-        sitemaps.pages(List.of(page("/a.xml").toString(), page("/b.xml").toString()), page -> {
-            taken.add(page);
-            return taken.size() < 2;
-        });
+        boolean all =
+                sitemaps.pages(List.of(page("/a.xml").toString(), page("/b.xml").toString()), page -> {
+                    taken.add(page.url());
+                    return taken.size() < 2;
+                });
 
         assertThat(taken).containsExactly(page("/1"), page("/2"));
         assertThat(asked).containsExactly(page("/a.xml"));
+        assertThat(all).isFalse();
+    }
+
+    @Test
+    void timeOfTheLastChangeIsHandedOn() throws Exception {
+        String entries = """
+                <url><loc>https://shop.example/1</loc><lastmod>2026-01-05T10:00:00+09:00</lastmod></url>\
+                <url><loc>https://shop.example/2</loc></url>""";
+        file("/a.xml", bytes("<urlset" + NAMESPACE + entries + "</urlset>"));
+        List<SitemapPage> pages = new ArrayList<>();
+
+        boolean all = sitemaps.pages(List.of(page("/a.xml").toString()), pages::add);
+
+        assertThat(all).isTrue();
+        assertThat(pages)
+                .containsExactly(
+                        new SitemapPage(page("/1"), Optional.of(Instant.parse("2026-01-05T01:00:00Z"))),
+                        new SitemapPage(page("/2"), Optional.empty()));
     }
 
     private List<URI> pages(String... paths) throws InterruptedException {
         List<URI> pages = new ArrayList<>();
-        sitemaps.pages(Arrays.stream(paths).map(path -> page(path).toString()).toList(), pages::add);
+        boolean all = sitemaps.pages(
+                Arrays.stream(paths).map(path -> page(path).toString()).toList(), page -> pages.add(page.url()));
+        assertThat(all).isTrue();
         return pages;
     }
 

@@ -48,4 +48,9 @@ class CanonicalUrlTest {
         assertThat(CanonicalUrl.of("https://shop.example/" + "a/".repeat(1_000)))
                 .isEmpty();
     }
+
+    @Test
+    void addressThatEncodingMakesTooLongIsNone() {
+        assertThat(CanonicalUrl.of("https://shop.example/" + "신".repeat(300))).isEmpty();
+    }
 }

@@ -128,7 +128,7 @@ class InMemoryFrontierTest {
         assertThat(again).isNotDone();
         clock.advance(Duration.ofSeconds(30));
 
-        assertThat(again.get(10, TimeUnit.SECONDS)).contains(new Target(first.url(), 0, 2));
+        assertThat(again.get(10, TimeUnit.SECONDS)).contains(new Target(first.url(), 0, 2, Validators.NONE));
     }
 
     @Test
@@ -153,7 +153,7 @@ class InMemoryFrontierTest {
         frontier.release(only);
         CompletableFuture<Optional<Target>> next = taking(frontier);
         assertThat(next).isNotDone();
-        frontier.done(only);
+        frontier.done(only, Visited.refused(403, "answers 403"));
 
         assertThat(next.get(10, TimeUnit.SECONDS)).isEmpty();
     }
@@ -179,6 +179,11 @@ class InMemoryFrontierTest {
             public int together(String shop) {
                 return together;
             }
+
+            @Override
+            public void wants(String shop, Duration wanted) {
+                throw new UnsupportedOperationException("The pace of these tests is fixed.");
+            }
         };
         return new InMemoryFrontier(bounds, pace, clock);
     }
@@ -189,7 +194,7 @@ class InMemoryFrontierTest {
 
     private static void finish(Frontier frontier, Target target) {
         frontier.release(target);
-        frontier.done(target);
+        frontier.done(target, Visited.refused(403, "answers 403"));
     }
 
     private static CompletableFuture<Optional<Target>> taking(Frontier frontier) {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RobotsRulesTest {
@@ -72,6 +75,7 @@ class RobotsRulesTest {
                 url -> {
                     throw new IOException("connection refused");
                 },
+                RobotsCache.NONE,
                 clock);
 
         assertThat(robots.allows(PRODUCT)).isFalse();
@@ -114,12 +118,68 @@ class RobotsRulesTest {
                         URI.create("http://shop.example:8090/robots.txt"));
     }
 
+    @Test
+    void fileThatAnotherCrawlerWasAnsweredIsNotAskedForUntilItIsOld() {
+        RememberingCache shared = new RememberingCache();
+        assertThat(saying(200, "User-agent: *\nDisallow: /products\n", shared).allows(PRODUCT))
+                .isFalse();
+        asked.clear();
+        RobotsRules other = saying(404, "", shared);
+
+        assertThat(other.allows(PRODUCT)).isFalse();
+        assertThat(asked).isEmpty();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(other.allows(PRODUCT)).isTrue();
+        assertThat(asked).containsExactly(URI.create("https://shop.example/robots.txt"));
+    }
+
+    @Test
+    void refusalForNowIsSharedForMinutesAndALostConnectionIsNot() {
+        RememberingCache shared = new RememberingCache();
+        RobotsRules busy = saying(503, "", shared);
+        assertThat(busy.allows(PRODUCT)).isFalse();
+        assertThat(shared.kept.get("https://shop.example").freshUntil())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+
+        shared.kept.clear();
+        RobotsRules lost = new RobotsRules(
+                url -> {
+                    throw new IOException("connection refused");
+                },
+                shared,
+                clock);
+        assertThat(lost.allows(PRODUCT)).isFalse();
+
+        assertThat(shared.kept).isEmpty();
+    }
+
     private RobotsRules saying(int status, String text) {
+        return saying(status, text, RobotsCache.NONE);
+    }
+
+    private RobotsRules saying(int status, String text, RobotsCache cache) {
         return new RobotsRules(
                 url -> {
                     asked.add(url);
                     return new RobotsSource.Answer(status, "text/plain", text.getBytes(StandardCharsets.UTF_8));
                 },
+                cache,
                 clock);
+    }
+
+    private static final class RememberingCache implements RobotsCache {
+
+        private final Map<String, Kept> kept = new HashMap<>();
+
+        @Override
+        public Optional<Kept> find(String origin) {
+            return Optional.ofNullable(kept.get(origin));
+        }
+
+        @Override
+        public void keep(String origin, Kept answer) {
+            kept.put(origin, answer);
+        }
     }
 }

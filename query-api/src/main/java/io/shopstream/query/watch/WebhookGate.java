@@ -1,5 +1,6 @@
 package io.shopstream.query.watch;
 
+import io.shopstream.model.network.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -102,6 +102,8 @@ final class DockerComposeIT {
         for (String program : List.of("crawler", "provision", "jobs", "query-api")) {
             assertThat(SERVICES.get(program).environment()).containsEntry("KAFKA_BOOTSTRAP_SERVERS", "kafka:19092");
         }
+        assertThat(SERVICES.get("crawler").environment())
+                .containsEntry("POSTGRES_URL", "jdbc:postgresql://postgres:5432/shopstream");
         assertThat(SERVICES.get("query-api").environment()).containsEntry("FLINK_REST_URL", "http://jobmanager:8081");
         assertThat(SERVICES.get("kafka").environment())
                 .containsEntry("KAFKA_ADVERTISED_LISTENERS", "INTERNAL://kafka:19092,HOST://127.0.0.1:9092");

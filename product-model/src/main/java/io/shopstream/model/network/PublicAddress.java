@@ -1,4 +1,4 @@
-package io.shopstream.query.watch;
+package io.shopstream.model.network;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Tells addresses of the public internet from all others: what IANA's registries of special-purpose addresses (RFC 6890)
  * name as not globally reachable, forms of IPv6 that hold an address of IPv4, and metadata services of clouds.
  */
-final class PublicAddress {
+public final class PublicAddress {
 
     private static final List<AddressBlock> NOT_PUBLIC_4 = AddressBlock.all(
             "0.0.0.0/8", // this network
@@ -41,7 +41,7 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         byte[] octets = address.getAddress();
         return octets.length == 4
                 ? NOT_PUBLIC_4.stream().noneMatch(block -> block.holds(octets))

@@ -1,4 +1,4 @@
-package io.shopstream.query.watch;
+package io.shopstream.model.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
