@@ -49,8 +49,8 @@ class OpenSearchProductSearchIT extends ProductSearchContract {
         URI server = node.server().address();
         fill(server);
         client = OpenSearchClients.open(server, Optional.empty(), Duration.ofSeconds(20));
-        ProductIndexClient index = new ProductIndexClient(
-                client, Duration.ofSeconds(20), new SimpleMeterRegistry(), Clock.systemUTC());
+        ProductIndexClient index =
+                new ProductIndexClient(client, Duration.ofSeconds(20), new SimpleMeterRegistry(), Clock.systemUTC());
         Dictionary dictionary = Dictionary.shipped();
         Ranking ranking = new Ranking(Clock.fixed(NOW, ZoneOffset.UTC));
         search = new UnderstandingSearch(
