@@ -7,8 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of PostgreSQL. */
@@ -19,6 +18,7 @@ final class Database {
                     + " rejected_rows, change_log; vacuum analyze";
     private static final String ROWS =
             "select product_key, name, brand, price_minor, availability, version, content_hash from products";
+    private static final int FETCH = 5_000;
 
     private final String address;
     private @Nullable Connection open;
@@ -47,24 +47,33 @@ final class Database {
                 + " from (select count(*) as times from change_log group by product_key, version) as changes");
     }
 
-    Map<String, StoredProduct> rows() {
-        try (Statement statement = connection().createStatement();
-                ResultSet row = statement.executeQuery(ROWS)) {
-            Map<String, StoredProduct> rows = new HashMap<>();
-            while (row.next()) {
-                ExpectedProduct product = new ExpectedProduct(
+    /** Hands on each product, from a cursor. */
+    void eachRow(Consumer<StoredProduct> taker) {
+        try (Connection reading = DriverManager.getConnection(address)) {
+            // PostgreSQL's driver reads by the fetch size within a transaction only.
+            reading.setAutoCommit(false);
+            try (Statement statement = reading.createStatement()) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet row = statement.executeQuery(ROWS)) {
+                    while (row.next()) {
+                        taker.accept(product(row));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw silent(e);
+        }
+    }
+
+    private static StoredProduct product(ResultSet row) throws SQLException {
+        return new StoredProduct(
+                new ExpectedProduct(
                         row.getString("product_key"),
                         row.getString("name"),
                         row.getString("brand"),
                         row.getObject("price_minor", Long.class),
-                        row.getString("availability"));
-                IndexedVersion indexed = new IndexedVersion(row.getLong("version"), row.getString("content_hash"));
-                rows.put(product.key(), new StoredProduct(product, indexed));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw silent(e);
-        }
+                        row.getString("availability")),
+                new IndexedVersion(row.getLong("version"), row.getString("content_hash")));
     }
 
     private long number(String query) {

@@ -14,9 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The search index, as a client of OpenSearch finds it. */
 public final class SearchIndex {
@@ -53,19 +52,19 @@ public final class SearchIndex {
         return keys;
     }
 
-    Map<String, IndexedVersion> documents() {
+    /** Hands on each document that a search finds, in the order of their keys. */
+    void eachDocument(BiConsumer<String, IndexedVersion> taker) {
         send("POST", "/products/_refresh", "");
-        Map<String, IndexedVersion> documents = new HashMap<>();
         String after = "";
         while (true) {
             JsonNode hits = send("POST", "/products/_search", page(after)).at("/hits/hits");
             if (hits.isEmpty()) {
-                return documents;
+                return;
             }
             for (JsonNode hit : hits) {
                 after = hit.get("_id").asText();
                 String hash = hit.at("/_source/content_hash").asText();
-                documents.put(after, new IndexedVersion(hit.get("_version").asLong(), hash));
+                taker.accept(after, new IndexedVersion(hit.get("_version").asLong(), hash));
             }
         }
     }

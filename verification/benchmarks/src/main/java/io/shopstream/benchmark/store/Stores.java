@@ -3,10 +3,8 @@ package io.shopstream.benchmark.store;
 import io.shopstream.benchmark.page.ExpectedProduct;
 import io.shopstream.benchmark.stack.BenchmarkStack;
 import io.shopstream.model.Topics;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** PostgreSQL, OpenSearch and Kafka, asked themselves what they hold, past all programs of the project. */
 public final class Stores {
@@ -46,31 +44,11 @@ public final class Stores {
         return database.products();
     }
 
-    /** Holds both stores against what must be there, row by row. */
+    /** Holds both stores against what must be there, row by row; a million products fit. */
     public Verdict check(Map<String, ExpectedProduct> expected) {
-        Map<String, StoredProduct> rows = database.rows();
-        Map<String, IndexedVersion> documents = index.documents();
-        int wrong = 0;
-        int missing = 0;
-        int differing = 0;
-        for (Map.Entry<String, ExpectedProduct> entry : expected.entrySet()) {
-            StoredProduct row = rows.get(entry.getKey());
-            missing += row == null ? 1 : 0;
-            wrong += row != null && !row.product().equals(entry.getValue()) ? 1 : 0;
-            boolean same = row != null && Objects.equals(row.indexed(), documents.get(entry.getKey()));
-            differing += same ? 0 : 1;
-        }
-        Map<String, StoredProduct> extra = new HashMap<>(rows);
-        extra.keySet().removeAll(expected.keySet());
-        Map<String, IndexedVersion> extraDocuments = new HashMap<>(documents);
-        extraDocuments.keySet().removeAll(expected.keySet());
-        return new Verdict(
-                expected.size(),
-                missing,
-                wrong,
-                extra.size(),
-                differing + extraDocuments.size(),
-                database.logged(),
-                database.loggedTwice());
+        Comparison comparison = new Comparison(expected);
+        database.eachRow(comparison::row);
+        index.eachDocument(comparison::document);
+        return comparison.verdict(database.logged(), database.loggedTwice());
     }
 }
