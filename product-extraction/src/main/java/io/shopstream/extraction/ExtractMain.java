@@ -3,6 +3,8 @@ package io.shopstream.extraction;
 import io.shopstream.extraction.saved.SavedPage;
 import io.shopstream.extraction.saved.SavedPages;
 import io.shopstream.extraction.saved.SavedPagesException;
+import io.shopstream.extraction.siterule.SiteRuleException;
+import io.shopstream.extraction.siterule.SiteRuleFiles;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.page.RawPage;
 import java.io.PrintStream;
@@ -46,7 +48,12 @@ public final class ExtractMain implements Callable<Integer> {
     @Option(names = "--explain", description = "Tells instead which source gave each field, and what was rejected.")
     private boolean explain;
 
-    private final PageReport report = new PageReport();
+    @Option(
+            names = "--site-rules",
+            paramLabel = "FILE|FOLDER",
+            description = "Rules of shops, such as deploy/site-rules; default: none.")
+    private @Nullable Path siteRules;
+
     private final PrintStream out;
     private final PrintStream progress;
 
@@ -75,19 +82,22 @@ public final class ExtractMain implements Callable<Integer> {
      * Prints the lines.
      *
      * @throws SavedPagesException when there is nothing to read
+     * @throws SiteRuleException when a rule cannot be used
      * @throws UncheckedIOException when a page cannot be read
      */
     @Override
     public Integer call() {
+        PageReport report =
+                new PageReport(siteRules == null ? new PageParser() : new PageParser(SiteRuleFiles.read(siteRules)));
         if (Files.isRegularFile(pages)) {
-            print(pages.getFileName().toString(), SavedPages.file(pages, addressOfFile(), "extract"));
+            print(report, pages.getFileName().toString(), SavedPages.file(pages, addressOfFile(), "extract"));
             return CommandLine.ExitCode.OK;
         }
         if (!Files.isDirectory(pages)) {
             throw new SavedPagesException("'" + pages + "' is neither a file nor a folder.");
         }
         Path manifest = labels;
-        printAll(manifest == null ? SavedPages.in(pages) : SavedPages.in(pages, manifest));
+        printAll(report, manifest == null ? SavedPages.in(pages) : SavedPages.in(pages, manifest));
         return CommandLine.ExitCode.OK;
     }
 
@@ -105,10 +115,10 @@ public final class ExtractMain implements Callable<Integer> {
                 .orElseThrow(() -> new SavedPagesException("'" + manifest + "' does not name '" + name + "'."));
     }
 
-    private void printAll(SavedPages saved) {
+    private void printAll(PageReport report, SavedPages saved) {
         int done = 0;
         for (SavedPage page : saved.pages()) {
-            print(page.file(), saved.read(page, "extract"));
+            print(report, page.file(), saved.read(page, "extract"));
             done++;
             if (done % PROGRESS_EVERY == 0 || done == saved.size()) {
                 progress.println("extract: " + done + " of " + saved.size() + " pages");
@@ -116,7 +126,7 @@ public final class ExtractMain implements Callable<Integer> {
         }
     }
 
-    private void print(String file, RawPage page) {
+    private void print(PageReport report, String file, RawPage page) {
         out.println(ProductJson.text(explain ? report.explained(file, page) : report.of(file, page)));
     }
 }

@@ -11,6 +11,7 @@ import io.shopstream.extraction.resolve.ResolvedProduct;
 import io.shopstream.extraction.schemaorg.SchemaOrgWalk;
 import io.shopstream.extraction.script.ScriptReader;
 import io.shopstream.extraction.signal.Source;
+import io.shopstream.extraction.siterule.SiteRules;
 import io.shopstream.extraction.url.PageUrls;
 import io.shopstream.extraction.visible.TileReader;
 import io.shopstream.extraction.visible.VisibleReader;
@@ -39,6 +40,21 @@ public final class PageParser {
     private final OpenGraphReader openGraph = new OpenGraphReader();
     private final VisibleReader visible = new VisibleReader();
     private final PageResolver resolver = new PageResolver();
+    private final SiteRules rules;
+
+    /** A parser that knows nothing of any shop beforehand. */
+    public PageParser() {
+        this(SiteRules.none());
+    }
+
+    /**
+     * Builds the parser.
+     *
+     * @param rules go before all that a page says by itself; where they find nothing, it is read as if there were none
+     */
+    public PageParser(SiteRules rules) {
+        this.rules = rules;
+    }
 
     public Extraction parse(RawPage page) {
         return explain(page).extraction();
@@ -95,6 +111,7 @@ public final class PageParser {
 
     private PageSignals signals(Document document, PageUrls urls) {
         return new PageSignals(
+                rules.read(document, urls.page()),
                 List.of(
                         SchemaOrgWalk.over(Source.JSON_LD, jsonLd.read(document)),
                         SchemaOrgWalk.over(microdata.source(), microdata.read(document)),

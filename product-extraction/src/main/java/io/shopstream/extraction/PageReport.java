@@ -15,8 +15,12 @@ import java.util.Locale;
 /** Runs the production parser and validator on a page and reports what they gave. */
 final class PageReport {
 
-    private final PageParser parser = new PageParser();
+    private final PageParser parser;
     private final ProductValidator validator = new ProductValidator();
+
+    PageReport(PageParser parser) {
+        this.parser = parser;
+    }
 
     /** The line of a page. */
     PageLine of(String file, RawPage page) {

@@ -59,6 +59,36 @@ class ExtractMainTest {
     }
 
     @Test
+    void readsWithTheRulesOfAShop() throws IOException {
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                "{shop: shop, hosts: [shop.example], pages: [{name: product, paths: [/**], fields: {name: {value: 코트}}}]}");
+
+        assertThat(run(
+                        folder.toString(),
+                        "--site-rules",
+                        folder.resolve("shop.yaml").toString()))
+                .isZero();
+
+        assertThat(printed()).contains("\"name\":\"코트\",\"price\":\"39900\"");
+    }
+
+    @Test
+    void tellsOfARuleThatCannotBeUsed() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), "shop: shop");
+
+        assertThat(run(
+                        folder.toString(),
+                        "--site-rules",
+                        folder.resolve("shop.yaml").toString()))
+                .isNotZero();
+
+        assertThat(progress.toString(StandardCharsets.UTF_8))
+                .contains("shop.yaml' is no site rule")
+                .contains("hosts");
+    }
+
+    @Test
     void tellsWhichSourceGaveEachField() throws IOException {
         Files.writeString(
                 folder.resolve("c.html"),

@@ -45,7 +45,7 @@ class ExtractionBarsTest {
             "utf-8-sig", "UTF-8",
             "windows-1251-russian", "windows-1251");
 
-    private final PageReport report = new PageReport();
+    private final PageReport report = new PageReport(new PageParser());
 
     @Test
     void labelledPages() throws IOException {

@@ -42,7 +42,7 @@ final class LabelledScore {
         JsonNode corrections = json(folder.resolve("label_corrections.json"));
         LabelledScore score = new LabelledScore();
         SavedPages saved = SavedPages.in(folder);
-        PageReport report = new PageReport();
+        PageReport report = new PageReport(new PageParser());
         for (SavedPage page : saved.pages()) {
             JsonNode label = labels.path(page.key()).deepCopy();
             JsonNode price = corrections.path(page.key()).path("price");

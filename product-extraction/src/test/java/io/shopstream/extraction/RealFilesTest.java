@@ -19,7 +19,7 @@ class RealFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"html_ko", "structured_data", "dirty"})
     void readsOrRefusesWhateverIsThere(String folder) throws IOException {
-        PageReport report = new PageReport();
+        PageReport report = new PageReport(new PageParser());
         for (Path file : files(SharedData.folder(folder))) {
             PageLine line = report.of(file.toString(), SavedPages.file(file, "https://www.shop.kr/goods/1", "test"));
             assertThat(line.refusals())

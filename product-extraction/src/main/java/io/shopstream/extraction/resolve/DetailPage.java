@@ -59,8 +59,11 @@ final class DetailPage {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        List<ProductSignal> stated = Stream.concat(
-                        structured.stream(), Stream.of(signals.openGraph().signal()))
+        List<ProductSignal> stated = Stream.of(
+                        Stream.ofNullable(signals.ruled().product()),
+                        structured.stream(),
+                        Stream.of(signals.openGraph().signal()))
+                .flatMap(sources -> sources)
                 .toList();
         Subject subject = subject(structured);
         ProductSources sources =

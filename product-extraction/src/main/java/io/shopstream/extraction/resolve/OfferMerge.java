@@ -1,6 +1,7 @@
 package io.shopstream.extraction.resolve;
 
 import io.shopstream.extraction.signal.ProductSignal;
+import io.shopstream.extraction.signal.Source;
 import io.shopstream.extraction.visible.VisibleSignal;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.Offer;
@@ -51,7 +52,10 @@ final class OfferMerge {
         return new VariantReading(reading, best).of(sources.stated());
     }
 
-    /** What is stated for machines; where two sources state different prices, the page shows which one is asked. */
+    /**
+     * What is stated for machines; where two sources state different prices, the page shows which one is asked, but for a
+     * price that the shop's site rule found.
+     */
     private Offer stated() {
         Offer offer = new Offer(List.of(), Availability.UNKNOWN);
         List<Offer> offers = new ArrayList<>();
@@ -62,13 +66,20 @@ final class OfferMerge {
                 offers.add(own);
             }
         }
-        Offer shown = disagree(offers) ? shown() : null;
+        Offer shown = !isRuled() && disagree(offers) ? shown() : null;
         for (Offer each : offers) {
             if (shown != null && isSameAmount(each, shown)) {
                 return new Offer(each.prices(), offer.availability());
             }
         }
         return offer;
+    }
+
+    private boolean isRuled() {
+        return sources.stated().stream()
+                .filter(source -> source.source() == Source.SITE_RULE)
+                .map(best::of)
+                .anyMatch(offer -> offer != null && offer.current() != null);
     }
 
     private static boolean disagree(List<Offer> offers) {

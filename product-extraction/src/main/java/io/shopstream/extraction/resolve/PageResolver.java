@@ -15,11 +15,15 @@ public final class PageResolver {
 
     /** The page's own product, or else its tiles; empty where it shows no product. */
     public List<ResolvedProduct> resolve(PageSignals signals, PageContext context) {
+        List<ResolvedProduct> ruled = tiles(signals.ruled().tiles().stream(), context);
+        if (!ruled.isEmpty()) {
+            return ruled;
+        }
         List<ProductSignal> main = signals.structured().stream()
                 .flatMap(page -> MainProduct.of(page.candidates(), signals, context).stream())
                 .toList();
         DetailPage detail = new DetailPage(signals, context);
-        if (!main.isEmpty()) {
+        if (!main.isEmpty() || signals.ruled().product() != null) {
             return List.of(detail.product(main));
         }
         List<ResolvedProduct> listed = tiles(listed(signals), context);

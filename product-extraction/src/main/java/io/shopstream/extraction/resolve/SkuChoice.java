@@ -81,6 +81,10 @@ final class SkuChoice {
         if (plain == null) {
             return;
         }
+        if (source == Source.SITE_RULE) {
+            claims.add(new Claim(FIELD, plain, source, source.confidence() + IN_ADDRESS));
+            return;
+        }
         WrittenNumber number = WrittenNumber.of(plain);
         int confidence = source.confidence()
                 + difference

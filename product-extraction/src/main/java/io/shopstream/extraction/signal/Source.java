@@ -2,6 +2,7 @@ package io.shopstream.extraction.signal;
 
 /** Where on a page something is told, the most trusted first. */
 public enum Source {
+    SITE_RULE("site-rule", 100),
     JSON_LD("json-ld", 95),
     MICRODATA("microdata", 90),
     RDFA("rdfa", 88),
