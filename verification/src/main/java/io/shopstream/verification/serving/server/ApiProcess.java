@@ -1,5 +1,6 @@
 package io.shopstream.verification.serving.server;
 
+import io.shopstream.standalone.process.Launcher;
 import io.shopstream.standalone.process.Program;
 import io.shopstream.standalone.server.QueryApi;
 import io.shopstream.standalone.server.Server;
@@ -30,6 +31,7 @@ public final class ApiProcess implements AutoCloseable {
     public static ApiProcess start(OneMachineStack stack, Map<String, String> variables)
             throws IOException, InterruptedException {
         Server server = QueryApi.describe(stack.settings(), "nothing");
+        server.preparation().run(new Launcher(stack.settings().run()));
         Program program = server.program();
         ProcessBuilder builder = new ProcessBuilder(program.command())
                 .redirectErrorStream(true)
