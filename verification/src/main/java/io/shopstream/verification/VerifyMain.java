@@ -2,6 +2,7 @@ package io.shopstream.verification;
 
 import io.shopstream.standalone.settings.StackSettings;
 import io.shopstream.verification.crash.CrashCommand;
+import io.shopstream.verification.fuzz.FuzzCommand;
 import io.shopstream.verification.mutation.MutationsCommand;
 import io.shopstream.verification.search.SearchCommand;
 import io.shopstream.verification.serving.ServingCommand;
@@ -24,6 +25,7 @@ public final class VerifyMain {
         System.exit(new CommandLine(new VerifyMain())
                 .addSubcommand(new CrashCommand(settings))
                 .addSubcommand(new MutationsCommand(settings))
+                .addSubcommand(new FuzzCommand(settings))
                 .addSubcommand(new SearchCommand(settings))
                 .addSubcommand(ServingCommand.commandLine(settings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
