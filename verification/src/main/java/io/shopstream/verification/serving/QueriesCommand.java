@@ -127,7 +127,7 @@ final class QueriesCommand implements Callable<Integer> {
 
     /** As a reader can repeat it. */
     private String commandLine() {
-        return "./shopstream verify benchmark "
+        return "./shopstream verify "
                 + String.join(" ", command.commandLine().getParseResult().originalArgs());
     }
 
