@@ -50,7 +50,7 @@ final class LayoutReader {
             return FieldReader.of(rule);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "page '" + layout.name() + "', field " + field + ": " + e.getMessage(), e);
+                    "page '" + layout.name() + "', field " + field.fieldName() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,50 +1,34 @@
 package io.shopstream.extraction.siterule;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.shopstream.extraction.signal.Property;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A field that a site rule can find, under the name that it has in the file. */
 public enum RuleField {
-    @JsonProperty("url")
-    URL(Property.URL),
-    @JsonProperty("name")
-    NAME(Property.NAME),
-    @JsonProperty("brand")
-    BRAND(Property.BRAND),
-    @JsonProperty("description")
-    DESCRIPTION(Property.DESCRIPTION),
-    @JsonProperty("sku")
-    SKU(Property.SKU),
-    @JsonProperty("gtin")
-    GTIN(Property.GTIN),
-    @JsonProperty("mpn")
-    MPN(Property.MPN),
-    @JsonProperty("seller")
-    SELLER(Property.SELLER),
-    @JsonProperty("rating")
-    RATING(Property.RATING),
-    @JsonProperty("reviewCount")
-    REVIEW_COUNT(Property.REVIEW_COUNT),
-    @JsonProperty("image")
-    IMAGE(null),
-    @JsonProperty("category")
-    CATEGORY(null),
-    @JsonProperty("price")
-    PRICE(Property.PRICE),
-    @JsonProperty("listPrice")
-    LIST_PRICE(Property.LIST_PRICE),
-    @JsonProperty("memberPrice")
-    MEMBER_PRICE(Property.MEMBER_PRICE),
-    @JsonProperty("currency")
-    CURRENCY(Property.CURRENCY),
-    @JsonProperty("availability")
-    AVAILABILITY(Property.AVAILABILITY);
+    URL("url", Property.URL),
+    NAME("name", Property.NAME),
+    BRAND("brand", Property.BRAND),
+    DESCRIPTION("description", Property.DESCRIPTION),
+    SKU("sku", Property.SKU),
+    GTIN("gtin", Property.GTIN),
+    MPN("mpn", Property.MPN),
+    SELLER("seller", Property.SELLER),
+    RATING("rating", Property.RATING),
+    REVIEW_COUNT("reviewCount", Property.REVIEW_COUNT),
+    IMAGE("image", null),
+    CATEGORY("category", null),
+    PRICE("price", Property.PRICE),
+    LIST_PRICE("listPrice", Property.LIST_PRICE),
+    MEMBER_PRICE("memberPrice", Property.MEMBER_PRICE),
+    CURRENCY("currency", Property.CURRENCY),
+    AVAILABILITY("availability", Property.AVAILABILITY);
 
+    private final String fieldName;
     private final @Nullable Property property;
 
-    RuleField(@Nullable Property property) {
+    RuleField(String fieldName, @Nullable Property property) {
+        this.fieldName = fieldName;
         this.property = property;
     }
 
@@ -56,11 +40,15 @@ public enum RuleField {
 
     /** Whether it is of the offer and not of the product. */
     boolean isOfOffer() {
-        return compareTo(PRICE) >= 0;
+        return switch (this) {
+            case PRICE, LIST_PRICE, MEMBER_PRICE, CURRENCY, AVAILABILITY -> true;
+            default -> false;
+        };
     }
 
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    /** As the file writes it. */
+    @JsonValue
+    public String fieldName() {
+        return fieldName;
     }
 }

@@ -36,7 +36,7 @@ public final class FuzzCommand implements Callable<Integer> {
         }
         System.out.println("Ended with exit code " + result.exit() + ", findings: " + result.findings()
                 + ". The log is " + folder.resolve("jazzer.log")
-                + ". Keep an input in verification/src/test/resources/fuzz when it is mended.");
+                + ". The next run tries them first.");
         return 1;
     }
 }

@@ -30,7 +30,7 @@ final class FuzzRun {
     /**
      * Prepares a run.
      *
-     * @param folder for what it keeps: {@code corpus} goes on from run to run, {@code findings}, {@code jazzer.log}
+     * @param folder for what it keeps: {@code corpus} goes on from run to run, {@code findings} are tried again, {@code jazzer.log}
      * @param target class that has {@code fuzzerTestOneInput}
      */
     FuzzRun(Path folder, String target) {
@@ -60,7 +60,8 @@ final class FuzzRun {
                         "-timeout=" + HANG_SECONDS,
                         "-rss_limit_mb=" + 4 * HEAP_MEGABYTES,
                         corpus.toString(),
-                        folder.resolve("seeds").toString()))
+                        folder.resolve("seeds").toString(),
+                        findings.toString()))
                 .redirectErrorStream(true)
                 .start();
         Thread end = new Thread(process::destroyForcibly, "end-fuzzer");
@@ -107,7 +108,7 @@ final class FuzzRun {
     record Result(int exit, long runs, int learned, List<Path> findings) {
 
         boolean foundNothing() {
-            return exit == 0 && findings.isEmpty() && runs > 0 && learned > 0;
+            return exit == 0 && runs > 0 && learned > 0;
         }
     }
 }
