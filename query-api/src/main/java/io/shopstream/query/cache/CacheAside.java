@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * Takes an answer from this process or the store, or loads it and keeps it there. Of equal questions at the same time one
  * is loaded, over all processes that share the store. A stale answer is given at once, and loaded anew behind the scenes. A
  * failure to load reaches every caller of this process and is not kept; a value that cannot be read counts as absent and is
- * written over.
+ * written over. While the store is silent each process loads for itself, an answer a moment.
  */
 public final class CacheAside implements AutoCloseable {
 
@@ -20,14 +20,16 @@ public final class CacheAside implements AutoCloseable {
     private final NearCache near;
     private final ClaimWait claims;
     private final Refreshes refreshes;
+    private final BriefMemory brief;
     private final MeterRegistry meters;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final SingleFlight flights = new SingleFlight();
 
-    CacheAside(CacheStore store, NearCache near, ClaimWait claims, MeterRegistry meters) {
+    CacheAside(CacheStore store, NearCache near, ClaimWait claims, BriefMemory brief, MeterRegistry meters) {
         this.store = store;
         this.near = near;
         this.claims = claims;
+        this.brief = brief;
         this.meters = meters;
         this.refreshes = new Refreshes(meters);
     }
@@ -35,7 +37,8 @@ public final class CacheAside implements AutoCloseable {
     /** A cache in Redis and, while Redis tells of changes, in this process. */
     public static CacheAside in(RedisLink redis, NearCache near, CacheTimes times, Clock clock, MeterRegistry meters) {
         CacheStore store = new RedisStore(redis, times);
-        return new CacheAside(store, near, new ClaimWait(store, times.load(), clock, meters), meters);
+        ClaimWait claims = new ClaimWait(store, times.load(), clock, meters);
+        return new CacheAside(store, near, claims, new BriefMemory(clock), meters);
     }
 
     /** The answer to a question; one that is empty is never kept. */
@@ -58,8 +61,7 @@ public final class CacheAside implements AutoCloseable {
         long asOf = near.moment();
         Optional<Finding> finding = claims.find(question.key());
         if (finding.isEmpty()) {
-            count("miss");
-            return load.get();
+            return askWithoutStore(question, load);
         }
         Claim claim = finding.get().claim();
         Optional<Kept> kept = finding.get().kept();
@@ -78,6 +80,18 @@ public final class CacheAside implements AutoCloseable {
         return value;
     }
 
+    private <T> Optional<T> askWithoutStore(Question<T> question, Supplier<Optional<T>> load) {
+        Optional<T> recent = brief.get(question.key(), question.type());
+        if (recent.isPresent()) {
+            count("near");
+            return recent;
+        }
+        count("miss");
+        Optional<T> loaded = load.get();
+        loaded.ifPresent(value -> brief.put(question.key(), value));
+        return loaded;
+    }
+
     private <T> void refresh(Question<T> question, Claim claim, Supplier<Optional<T>> load) {
         if (claim.held() && !refreshes.offer(() -> load(question, claim, load))) {
             store.release(claim);
@@ -87,14 +101,17 @@ public final class CacheAside implements AutoCloseable {
     private <T> Optional<T> load(Question<T> question, Claim claim, Supplier<Optional<T>> load) {
         try {
             Optional<T> loaded = load.get();
-            loaded.ifPresentOrElse(
-                    value -> store.keep(claim, question.answer(QueryJson.text(value), value, random)),
-                    () -> store.release(claim));
+            loaded.ifPresentOrElse(value -> keep(question, claim, value), () -> store.release(claim));
             return loaded;
         } catch (RuntimeException | Error e) {
             store.release(claim);
             throw e;
         }
+    }
+
+    private <T> void keep(Question<T> question, Claim claim, T value) {
+        brief.put(question.key(), value); // the store may fall silent before it has the answer
+        store.keep(claim, question.answer(QueryJson.text(value), value, random));
     }
 
     private void count(String result) {

@@ -6,10 +6,12 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.micrometer.core.instrument.Counter;
@@ -31,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisLink implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    /** Longer than a busy machine lets a thread wait for its turn: what is late that way is no outage. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -67,23 +71,43 @@ public final class RedisLink implements AutoCloseable {
 
     /** What Redis says; empty where it does not answer. */
     <T> Optional<T> ask(Function<RedisCommands<String, String>, T> question) {
-        StatefulRedisConnection<String, String> connected = connection.get();
+        StatefulRedisConnection<String, String> connected = usable();
         if (connected == null) {
-            connectUnlessResting();
-            return Optional.empty();
-        }
-        if (clock.instant().isBefore(restsUntil.get())) {
             return Optional.empty();
         }
         try {
             tracking.ensure(connected);
             return Optional.of(question.apply(connected.sync()));
         } catch (RedisException e) {
-            failures.increment();
-            restsUntil.set(clock.instant().plus(REST));
-            tracking.lost();
+            rest();
             return Optional.empty();
         }
+    }
+
+    /** Sends a command whose answer nobody waits for. Redis takes it before those that are sent after it. */
+    void tell(Function<RedisAsyncCommands<String, String>, RedisFuture<?>> command) {
+        StatefulRedisConnection<String, String> connected = usable();
+        if (connected != null) {
+            var unused = command.apply(connected.async()).whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    rest();
+                }
+            });
+        }
+    }
+
+    private @Nullable StatefulRedisConnection<String, String> usable() {
+        StatefulRedisConnection<String, String> connected = connection.get();
+        if (connected == null) {
+            connectUnlessResting();
+        }
+        return clock.instant().isBefore(restsUntil.get()) ? null : connected;
+    }
+
+    private void rest() {
+        failures.increment();
+        restsUntil.set(clock.instant().plus(REST));
+        tracking.lost();
     }
 
     /** Throws unless Redis answers. */

@@ -36,7 +36,7 @@ final class RedisStore implements CacheStore {
     public void keep(Claim claim, Answer answer) {
         Stream<String> tags = answer.tags().stream().map(Tag::text).sorted();
         String[] arguments = Stream.concat(head(claim, answer), tags).toArray(String[]::new);
-        var unused = redis.ask(commands ->
+        redis.tell(commands ->
                 commands.<String>eval(Script.KEEP.text(), ScriptOutputType.VALUE, keys(claim.key()), arguments));
     }
 
@@ -44,7 +44,7 @@ final class RedisStore implements CacheStore {
     public void release(Claim claim) {
         if (claim.held()) {
             String[] key = {claim.key().claim()};
-            var unused = redis.ask(commands ->
+            redis.tell(commands ->
                     commands.<Long>eval(Script.RELEASE.text(), ScriptOutputType.INTEGER, key, claim.token()));
         }
     }

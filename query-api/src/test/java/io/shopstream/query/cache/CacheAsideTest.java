@@ -157,8 +157,34 @@ class CacheAsideTest {
         assertThat(ask("never")).contains(new Answered("by the impatient"));
     }
 
+    @Test
+    void whileTheStoreIsSilentEachMomentLoadsOnce() {
+        store.silent = true;
+
+        assertThat(ask("first")).contains(new Answered("first"));
+        assertThat(ask("second")).contains(new Answered("first"));
+        clock.pass(BriefMemory.LONGEST);
+
+        assertThat(ask("third")).contains(new Answered("third"));
+        assertThat(requests("miss")).isEqualTo(2);
+        assertThat(requests("near")).isEqualTo(1);
+    }
+
+    @Test
+    void answerThatTheStoreLostOnItsWayIsNotLoadedTwiceAMoment() {
+        assertThat(cache.get(QUESTION, () -> {
+                    store.silent = true;
+                    return loaded("first");
+                }))
+                .contains(new Answered("first"));
+
+        assertThat(ask("second")).contains(new Answered("first"));
+        assertThat(loads).hasValue(1);
+    }
+
     private CacheAside cache(Duration patience) {
-        return new CacheAside(store, near, new ClaimWait(store, patience, Clock.systemUTC(), meters), meters);
+        return new CacheAside(
+                store, near, new ClaimWait(store, patience, Clock.systemUTC(), meters), new BriefMemory(clock), meters);
     }
 
     private Optional<Answered> ask(String loaded) {

@@ -28,6 +28,7 @@ class CachedProductSearchTest {
             store,
             new NearCache(0),
             new ClaimWait(store, Duration.ofSeconds(5), Clock.systemUTC(), new SimpleMeterRegistry()),
+            new BriefMemory(Clock.systemUTC()),
             new SimpleMeterRegistry());
     private String generation = "products-v1 0";
     private SearchPage found = page(hit("shop.example:7001"), hit("shop.example:7002"));

@@ -31,6 +31,7 @@ class CachedSuggestionsTest {
             store,
             new NearCache(0),
             new ClaimWait(store, Duration.ofSeconds(5), Clock.systemUTC(), new SimpleMeterRegistry()),
+            new BriefMemory(Clock.systemUTC()),
             new SimpleMeterRegistry());
     private final List<String> asked = new ArrayList<>();
     private String generation = "products-v1 0";

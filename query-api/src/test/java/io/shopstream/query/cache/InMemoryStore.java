@@ -21,6 +21,9 @@ final class InMemoryStore implements CacheStore, Invalidation {
     private final Clock clock;
     private long lastMoment;
 
+    /** Whether it is down. */
+    boolean silent;
+
     InMemoryStore(CacheTimes times, Clock clock) {
         this.times = times;
         this.clock = clock;
@@ -28,6 +31,9 @@ final class InMemoryStore implements CacheStore, Invalidation {
 
     @Override
     public synchronized Optional<Finding> find(CacheKey key) {
+        if (silent) {
+            return Optional.empty();
+        }
         long now = moment();
         Optional<Kept> kept = Optional.ofNullable(answers.get(key))
                 .filter(entry -> now < entry.staleUntil())
@@ -39,6 +45,9 @@ final class InMemoryStore implements CacheStore, Invalidation {
 
     @Override
     public synchronized void keep(Claim claim, Answer answer) {
+        if (silent) {
+            return;
+        }
         release(claim);
         long now = moment();
         if (now - claim.began() >= micros(times.settle()) || anyChanged(answer, claim.began())) {

@@ -20,7 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All loads in turn, round after round: what disturbs the machine for a while disturbs all of them. A round before them warms up. */
+/** All loads in turn, round after round: what disturbs the machine for a while disturbs all of them. Rounds before them warm up. */
 final class QueriesBenchmark {
 
     private static final int STAMPEDES = 5;
@@ -59,7 +59,7 @@ final class QueriesBenchmark {
     }
 
     private DirectSearches record(QueryPlan plan) throws IOException, InterruptedException {
-        int needed = (options.rounds() + 1) * options.questions();
+        int needed = (options.rounds() + options.warmUps()) * options.questions();
         List<HttpRequest> questions = plan.misses((int) Math.ceil(SPARE * needed));
         progress.accept("recording the searches of " + questions.size() + " questions");
         DirectSearches direct = DirectSearches.of(questions, venue, http);
@@ -72,7 +72,7 @@ final class QueriesBenchmark {
 
     private Findings measure(int products, Loads loads, DirectSearches direct) throws InterruptedException {
         List<Leg> legs = new ArrayList<>();
-        for (int round = 0; round <= options.rounds(); round++) {
+        for (int round = 1 - options.warmUps(); round <= options.rounds(); round++) {
             List<Ask> turn = Arrays.asList(Ask.values());
             Collections.rotate(turn, round);
             for (Ask ask : turn) {
@@ -87,7 +87,7 @@ final class QueriesBenchmark {
         for (int trial = 0; trial < STAMPEDES; trial++) {
             stampedes.add(Stampede.of(STAMPEDING, loads.plan().unasked(), http, venue));
         }
-        int asked = (options.rounds() + 1) * options.questions();
+        int asked = (options.rounds() + options.warmUps()) * options.questions();
         return new Findings(
                 products,
                 direct.requests().size() + direct.leftOut(),
@@ -128,7 +128,7 @@ final class QueriesBenchmark {
     private void tell(Leg leg) {
         progress.accept("%s, %s: p50 %.1f ms, p99 %.1f ms, errors %s"
                 .formatted(
-                        leg.round() == 0 ? "warming up" : "round " + leg.round(),
+                        leg.round() <= 0 ? "warming up" : "round " + leg.round(),
                         leg.ask(),
                         leg.measured().latency().percentile(50),
                         leg.measured().latency().percentile(99),

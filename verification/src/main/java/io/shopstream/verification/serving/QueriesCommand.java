@@ -37,6 +37,7 @@ final class QueriesCommand implements Callable<Integer> {
     private static final String QUICK_RESULTS = "target/benchmarks";
     private static final int PRODUCTS = 102_576;
     private static final int FEW_PRODUCTS = 5_000;
+    private static final int WARM_UPS = 2;
     private static final int ROUNDS = 5;
     private static final int SECONDS = 15;
     private static final int FEW_SECONDS = 3;
@@ -119,6 +120,7 @@ final class QueriesCommand implements Callable<Integer> {
         return new QueriesOptions(
                 seed,
                 quick,
+                quick ? 1 : WARM_UPS,
                 rounds > 0 ? rounds : quick ? 1 : ROUNDS,
                 Duration.ofSeconds(seconds > 0 ? seconds : quick ? FEW_SECONDS : SECONDS),
                 rate,

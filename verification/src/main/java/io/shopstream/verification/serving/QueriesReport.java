@@ -53,12 +53,13 @@ final class QueriesReport {
     }
 
     private String input() {
-        return "%d products; %d questions a second, %d rounds of %d s after one that warms up; seed %d"
+        return "%d products; %d questions a second, %d rounds of %d s after %d that warm up; seed %d"
                 .formatted(
                         found.products(),
                         options.perSecond(),
                         options.rounds(),
                         options.length().toSeconds(),
+                        options.warmUps(),
                         options.seed());
     }
 

@@ -70,7 +70,7 @@ class QueriesReportTest {
                 .toList();
         return QueriesReport.of(
                 new Findings(100, 10, 0, 0, legs, List.of(stampede)),
-                new QueriesOptions(1, quick, 1, Duration.ofSeconds(1), 10, 100),
+                new QueriesOptions(1, quick, 1, 1, Duration.ofSeconds(1), 10, 100),
                 HERE);
     }
 

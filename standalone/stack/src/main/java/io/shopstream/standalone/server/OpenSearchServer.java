@@ -22,7 +22,7 @@ public final class OpenSearchServer {
                 launcher -> logging.write(),
                 new Jvm(settings, NAME)
                         .module("standalone/opensearch-server")
-                        .heapMegabytes(512)
+                        .heapMegabytes(1024)
                         .flags("-XX:MaxDirectMemorySize=128m", logging.flag())
                         .environment(
                                 "OPENSEARCH_HOME", settings.data().resolve(NAME).toString())
