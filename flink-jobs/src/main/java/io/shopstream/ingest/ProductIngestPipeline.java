@@ -10,11 +10,15 @@ import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.ingest.parse.ParsePages;
 import io.shopstream.ingest.parse.ParsedPage;
 import io.shopstream.ingest.source.AppendedRange;
+import io.shopstream.ingest.source.PublishedRules;
 import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.product.Observation;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -41,10 +45,16 @@ public final class ProductIngestPipeline {
 
     /** Builds the graph: decode, parse, validate, deduplicate by key, write. */
     public void build(StreamExecutionEnvironment env) {
+        BroadcastStream<SourceRecord> rules = env.fromSource(
+                        sources.siteRules(), WatermarkStrategy.noWatermarks(), "site-rules")
+                .uid("site-rules-source")
+                .setParallelism(1) // one order for all who get them
+                .broadcast(DecodePages.RULES);
         SingleOutputStreamOperator<DecodedPage> pages = env.fromSource(
                         sources.pages(), WatermarkStrategy.noWatermarks(), "raw-pages")
                 .uid("pages-source")
-                .process(new DecodePages())
+                .connect(rules)
+                .process(new DecodePages(sources.publishedRules()))
                 .uid("decode-pages")
                 .name("decode pages");
         SingleOutputStreamOperator<ParsedPage> parsed =
@@ -97,16 +107,22 @@ public final class ProductIngestPipeline {
         env.setParallelism(settings.parallelism());
         // Chained steps hand on the same immutable records instead of copies of whole pages.
         env.getConfig().enableObjectReuse();
-        pipeline(settings, range).build(env);
+        pipeline(settings, range, PublishedRules.read(settings.bootstrapServers()))
+                .build(env);
         env.execute(range == null ? NAME : BACKFILL);
     }
 
-    static ProductIngestPipeline pipeline(IngestSettings settings, @Nullable AppendedRange range) {
+    static ProductIngestPipeline pipeline(
+            IngestSettings settings, @Nullable AppendedRange range, Map<String, String> publishedRules) {
         return range == null
                 ? new ProductIngestPipeline(
-                        IngestSources.kafka(settings), deduplicate(settings), IngestSinks.postgresAndKafka(settings))
+                        IngestSources.kafka(settings, publishedRules),
+                        deduplicate(settings),
+                        IngestSinks.postgresAndKafka(settings))
                 : new ProductIngestPipeline(
-                        IngestSources.kafka(settings, range), deduplicate(settings), IngestSinks.backfill(settings));
+                        IngestSources.kafka(settings, range, publishedRules),
+                        deduplicate(settings),
+                        IngestSinks.backfill(settings));
     }
 
     /** The step that joins observations, for jobs that build the same graph. */

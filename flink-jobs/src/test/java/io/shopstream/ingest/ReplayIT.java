@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -159,8 +160,9 @@ class ReplayIT {
         StreamExecutionEnvironment env = environment(parallelism);
         Source<SourceRecord, ?, ?> pages = source(env, of(Topics.RAW_PAGES, records));
         Source<SourceRecord, ?, ?> edits = source(env, of(Topics.PRODUCT_EDITS, records));
+        Source<SourceRecord, ?, ?> noRules = source(env, List.of(Records.plain(Topics.SITE_RULES, "")));
         new ProductIngestPipeline(
-                        new IngestSources(pages, edits),
+                        new IngestSources(pages, edits, noRules, Map.of()),
                         new DeduplicateByKey(
                                 STATE_LIFE, HEARTBEAT, () -> new PostgresObservationStore(url, "postgres", null)),
                         new IngestSinks(

@@ -14,6 +14,8 @@ import io.shopstream.ingest.sink.postgres.ProductWriteEncoder;
 import io.shopstream.ingest.source.Rejection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -50,7 +52,11 @@ final class GoldenJobs {
             throws Exception {
         StreamExecutionEnvironment env = environment();
         new ProductIngestPipeline(
-                        new IngestSources(new ScriptedSource(pages), new ScriptedSource(edits)),
+                        new IngestSources(
+                                new ScriptedSource(pages),
+                                new ScriptedSource(edits),
+                                new ScriptedSource(List::of),
+                                Map.of()),
                         new DeduplicateByKey(Duration.ofDays(90), Duration.ofHours(1), stored),
                         new IngestSinks(
                                 new PostgresSink<>(database, ProductTables.writes(), new ProductWriteEncoder(true)),
