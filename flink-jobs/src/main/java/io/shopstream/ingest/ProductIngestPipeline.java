@@ -1,5 +1,7 @@
 package io.shopstream.ingest;
 
+import io.shopstream.ingest.coverage.CoverageCount;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.decode.DecodeEdits;
 import io.shopstream.ingest.decode.DecodePages;
 import io.shopstream.ingest.decode.DecodedPage;
@@ -35,11 +37,14 @@ public final class ProductIngestPipeline {
 
     private final IngestSources sources;
     private final DeduplicateByKey deduplicate;
+    private final CoverageWatch coverage;
     private final IngestSinks sinks;
 
-    public ProductIngestPipeline(IngestSources sources, DeduplicateByKey deduplicate, IngestSinks sinks) {
+    public ProductIngestPipeline(
+            IngestSources sources, DeduplicateByKey deduplicate, CoverageWatch coverage, IngestSinks sinks) {
         this.sources = sources;
         this.deduplicate = deduplicate;
+        this.coverage = coverage;
         this.sinks = sinks;
     }
 
@@ -79,6 +84,15 @@ public final class ProductIngestPipeline {
                 .sinkTo(sinks.changes())
                 .uid("changes-sink")
                 .name("product-changes");
+        parsed.getSideOutput(CoverageCount.TAG)
+                .union(validated.getSideOutput(CoverageCount.TAG))
+                .keyBy(CoverageCount::key)
+                .process(coverage)
+                .uid("coverage-watch")
+                .name("watch coverage")
+                .sinkTo(sinks.coverageAlerts())
+                .uid("coverage-alerts-sink")
+                .name("coverage-alerts");
         rejections(pages, parsed, validated, edits, products)
                 .sinkTo(sinks.deadLetters())
                 .uid("dead-letters-sink")
@@ -118,10 +132,12 @@ public final class ProductIngestPipeline {
                 ? new ProductIngestPipeline(
                         IngestSources.kafka(settings, publishedRules),
                         deduplicate(settings),
+                        new CoverageWatch(settings.coverageWindow()),
                         IngestSinks.postgresAndKafka(settings))
                 : new ProductIngestPipeline(
                         IngestSources.kafka(settings, range, publishedRules),
                         deduplicate(settings),
+                        CoverageWatch.withoutLooking(),
                         IngestSinks.backfill(settings));
     }
 

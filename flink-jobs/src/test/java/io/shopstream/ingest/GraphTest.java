@@ -34,6 +34,8 @@ class GraphTest {
         assertThat(uids(env))
                 .containsExactly(
                         "changes-sink",
+                        "coverage-alerts-sink",
+                        "coverage-watch",
                         "dead-letters-sink",
                         "decode-edits",
                         "decode-pages",

@@ -2,6 +2,7 @@ package io.shopstream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.sink.postgres.PostgresSink;
@@ -165,11 +166,13 @@ class ReplayIT {
                         new IngestSources(pages, edits, noRules, Map.of()),
                         new DeduplicateByKey(
                                 STATE_LIFE, HEARTBEAT, () -> new PostgresObservationStore(url, "postgres", null)),
+                        new CoverageWatch(Duration.ofHours(1)),
                         new IngestSinks(
                                 new PostgresSink<>(
                                         PostgresSinkOptions.of(url, "postgres", null, "replay"),
                                         ProductTables.writes(),
                                         new ProductWriteEncoder(false)),
+                                new DiscardingSink<>(),
                                 new DiscardingSink<>(),
                                 new DiscardingSink<>()))
                 .build(env);

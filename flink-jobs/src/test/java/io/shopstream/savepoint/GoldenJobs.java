@@ -5,6 +5,7 @@ import io.shopstream.index.ProductIndexPipeline;
 import io.shopstream.ingest.IngestSinks;
 import io.shopstream.ingest.IngestSources;
 import io.shopstream.ingest.ProductIngestPipeline;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.ObservationStore;
 import io.shopstream.ingest.sink.postgres.PostgresSink;
@@ -58,10 +59,12 @@ final class GoldenJobs {
                                 new ScriptedSource(List::of),
                                 Map.of()),
                         new DeduplicateByKey(Duration.ofDays(90), Duration.ofHours(1), stored),
+                        new CoverageWatch(Duration.ofHours(1)),
                         new IngestSinks(
                                 new PostgresSink<>(database, ProductTables.writes(), new ProductWriteEncoder(true)),
                                 new CollectingSink<>(CHANGES),
-                                new CollectingSink<Rejection>("rejected pages")))
+                                new CollectingSink<Rejection>("rejected pages"),
+                                new CollectingSink<>("coverage alerts")))
                 .build(env);
         return env.executeAsync(ProductIngestPipeline.NAME);
     }

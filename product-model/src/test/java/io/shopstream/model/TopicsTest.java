@@ -9,6 +9,12 @@ final class TopicsTest {
     @Test
     void allNamesEveryTopicOnce() {
         assertThat(Topics.ALL)
-                .containsExactly("raw-pages", "product-edits", "product-changes", "dead-letters", "site-rules");
+                .containsExactly(
+                        "raw-pages",
+                        "product-edits",
+                        "product-changes",
+                        "dead-letters",
+                        "site-rules",
+                        "coverage-alerts");
     }
 }

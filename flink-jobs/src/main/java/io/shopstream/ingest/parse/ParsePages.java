@@ -4,6 +4,8 @@ import io.shopstream.extraction.Extraction;
 import io.shopstream.extraction.PageParser;
 import io.shopstream.extraction.siterule.SiteRuleJson;
 import io.shopstream.extraction.siterule.SiteRules;
+import io.shopstream.ingest.coverage.CoverageCount;
+import io.shopstream.ingest.coverage.CoverageCounts;
 import io.shopstream.ingest.decode.DecodedPage;
 import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.SourceRecord;
@@ -11,6 +13,7 @@ import io.shopstream.model.page.RawPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -26,13 +29,18 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
 
     private transient PageParser unruled;
     private transient Map<String, PageParser> byRule;
+    /** Pages that could be read and show no product to be bought; others say nothing of a shop's template. */
+    private static final Set<String> WITHOUT_PRODUCT = Set.of("no-product", "no-offer", "challenge-page");
+
     private transient Rejections rejections;
+    private transient CoverageCounts coverage;
 
     @Override
     public void open(OpenContext context) {
         unruled = new PageParser();
         byRule = new HashMap<>();
         rejections = new Rejections(STAGE, getRuntimeContext().getMetricGroup());
+        coverage = new CoverageCounts();
     }
 
     @Override
@@ -42,9 +50,19 @@ public final class ParsePages extends ProcessFunction<DecodedPage, ParsedPage> {
         Extraction extraction = parser(decoded.siteRule()).parse(page);
         if (extraction instanceof Extraction.Refused refused) {
             rejections.refuse(context, record, refused.rule(), refused.reason());
+            if (WITHOUT_PRODUCT.contains(refused.rule())) {
+                count(page, false, context);
+            }
             return;
         }
+        count(page, true, context);
         out.collect(new ParsedPage(record, page.url(), record.eventTime(page.fetchedAt()), extraction.found()));
+    }
+
+    private void count(RawPage page, boolean statesProduct, Context context) {
+        coverage.page(page.url(), statesProduct);
+        coverage.handOn(
+                context.timerService().currentProcessingTime(), count -> context.output(CoverageCount.TAG, count));
     }
 
     private PageParser parser(@Nullable String siteRule) {

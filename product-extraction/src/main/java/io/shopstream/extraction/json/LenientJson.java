@@ -55,7 +55,8 @@ public final class LenientJson {
                 values.add(read.nextValue());
             }
         } catch (IOException | NumberFormatException e) {
-            // A fault ends the block: the values before it stand. An exponent too long for any number is no JSON's fault.
+            // A fault ends the block: the values before it stand. An exponent too long for any number is no JSON's
+            // fault.
             return values;
         }
         return values;

@@ -25,6 +25,8 @@ final class DocumentedMetrics {
             "PostgreSQL",
             "product-changes",
             "dead-letters",
+            "watch coverage",
+            "coverage-alerts",
             "Source: product-changes",
             "decode changes",
             "search index");

@@ -22,7 +22,8 @@ final class KafkaTopics {
             Topics.RAW_PAGES, Duration.ofDays(7),
             Topics.PRODUCT_EDITS, Duration.ofDays(30),
             Topics.PRODUCT_CHANGES, Duration.ofDays(7),
-            Topics.DEAD_LETTERS, Duration.ofDays(30));
+            Topics.DEAD_LETTERS, Duration.ofDays(30),
+            Topics.COVERAGE_ALERTS, Duration.ofDays(30));
 
     private final String bootstrapServers;
     private final int replicas;

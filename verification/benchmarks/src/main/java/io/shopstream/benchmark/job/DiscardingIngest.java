@@ -4,6 +4,7 @@ import io.shopstream.ingest.IngestSettings;
 import io.shopstream.ingest.IngestSinks;
 import io.shopstream.ingest.IngestSources;
 import io.shopstream.ingest.ProductIngestPipeline;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.source.TopicSource;
 import io.shopstream.model.Topics;
 import java.util.Map;
@@ -30,7 +31,12 @@ public final class DiscardingIngest {
                                 TopicSource.ofOurs(kafka, Topics.SITE_RULES, NAME),
                                 Map.of()),
                         ProductIngestPipeline.deduplicate(settings),
-                        new IngestSinks(new CountingSink<>(), new DiscardingSink<>(), new DiscardingSink<>()))
+                        new CoverageWatch(settings.coverageWindow()),
+                        new IngestSinks(
+                                new CountingSink<>(),
+                                new DiscardingSink<>(),
+                                new DiscardingSink<>(),
+                                new DiscardingSink<>()))
                 .build(env);
         env.execute(NAME);
     }
