@@ -25,13 +25,13 @@ public final class CoverageWatch extends KeyedProcessFunction<String, CoverageCo
     static final int LEAST_SAMPLES = 30;
 
     /** Before so many it is not known what is usual. */
-    static final int LEAST_LEARNED = 100;
+    static final int LEAST_LEARNED = 200;
 
     private static final double DROPPED_BELOW = 0.5;
     private static final double RECOVERED_ABOVE = 0.8;
 
     /** Of a field that few products have nothing can be said. */
-    private static final double LEAST_USUAL = 0.3;
+    private static final double LEAST_USUAL = 0.5;
 
     /** Standard deviations that chance may make; a shop has fifteen fields, and is looked at a thousand times a day. */
     private static final double CHANCE = 4;
@@ -105,6 +105,7 @@ public final class CoverageWatch extends KeyedProcessFunction<String, CoverageCo
         return seen.learned() >= LEAST_LEARNED
                 && usual >= LEAST_USUAL
                 && share < DROPPED_BELOW * usual
+                && share < DROPPED_BELOW * seen.lowest()[field.place()]
                 && usual - share > chance;
     }
 

@@ -93,6 +93,16 @@ class CoverageWatchTest {
     }
 
     @Test
+    void fieldThatComesAndGoesWithTheCrawlIsNotTold() throws Exception {
+        for (int crawl = 0; crawl < 20; crawl++) {
+            windows(3, PRODUCTS, 45);
+            windows(1, PRODUCTS, 5);
+        }
+
+        assertThat(alerts()).as("the first time only").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void whatIsUsualSurvivesARestart() throws Exception {
         windows(5, PRODUCTS, 50);
         OperatorSubtaskState state = watch.snapshot(1, 1);
@@ -110,7 +120,8 @@ class CoverageWatchTest {
 
     @Test
     void stateOfABuildThatWatchedFewerFieldsGoesOn() {
-        KnownCoverage older = new KnownCoverage(3, new long[] {1, 2}, 200, new double[] {1, 1}, new boolean[2]);
+        KnownCoverage older =
+                new KnownCoverage(3, new long[] {1, 2}, 200, new double[] {1, 1}, new double[] {1, 1}, new boolean[2]);
 
         assertThat(older.ofToday().given())
                 .hasSize(WatchedField.values().length)

@@ -119,7 +119,10 @@ class SiteRulesIT {
 
     /** Empty until the product is stored. */
     private static String price(int product) {
-        StoredRow row = stores.products(SHOP).get(SHOP + ":" + product);
-        return row == null ? "" : String.valueOf(row.price());
+        return stores.products(SHOP).values().stream()
+                .filter(row -> row.name().equals("셔츠 " + product))
+                .map(StoredRow::price)
+                .findFirst()
+                .orElse("");
     }
 }
