@@ -25,7 +25,8 @@ final class ArchitectureTest {
                     "io.shopstream.arguments",
                     "org.apache.flink.connector.opensearch.sink");
 
-    private static final List<String> STEPS = List.of("source", "decode", "parse", "validate", "deduplicate", "sink");
+    private static final List<String> STEPS =
+            List.of("source", "coverage", "decode", "parse", "validate", "deduplicate", "sink");
 
     static Stream<ArchRule> rules() {
         return Stream.concat(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tombstoneLife how long a deleted product that is not seen stays in the database
  * @param changeLog whether each change is also appended to the table {@code change_log}
  * @param transactionTimeout of the Kafka sinks
+ * @param coverageWindow time between two looks at what the pages of a shop give
  */
 public record IngestSettings(
         String bootstrapServers,
@@ -33,7 +34,8 @@ public record IngestSettings(
         Duration ledgerLife,
         Duration tombstoneLife,
         boolean changeLog,
-        Duration transactionTimeout) {
+        Duration transactionTimeout,
+        Duration coverageWindow) {
 
     private static final Setting KAFKA =
             new Setting("KAFKA_BOOTSTRAP_SERVERS", "host:port, comma-separated", "127.0.0.1:9092", "Where Kafka is.");
@@ -75,6 +77,12 @@ public record IngestSettings(
             "PT15M",
             "How long the job may be down without losing changes; at most the broker's transaction.max.timeout.ms.");
 
+    private static final Setting COVERAGE_WINDOW = new Setting(
+            "INGEST_COVERAGE_WINDOW",
+            "ISO-8601 duration",
+            "PT1M",
+            "Time between two looks at how often the pages of a shop give each field.");
+
     /** Far longer than what was last emitted may take to be committed and read back. */
     private static final Duration SHORTEST_STATE_LIFE = Duration.ofHours(1);
 
@@ -86,6 +94,9 @@ public record IngestSettings(
 
     /** Of edits and dead letters; what a topic still holds can be replayed, and must not bring a product back. */
     private static final Duration LONGEST_RETENTION = Duration.ofDays(30);
+
+    /** Counts are handed on once a second. */
+    private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
 
     /** For the settings table of the README. */
     public static final List<Setting> ALL = List.of(
@@ -99,7 +110,8 @@ public record IngestSettings(
             LEDGER_LIFE,
             TOMBSTONE_LIFE,
             CHANGE_LOG,
-            TRANSACTION_TIMEOUT);
+            TRANSACTION_TIMEOUT,
+            COVERAGE_WINDOW);
 
     /**
      * Reads the settings.
@@ -120,7 +132,8 @@ public record IngestSettings(
                 reader.duration(LEDGER_LIFE, SHORTEST_LEDGER_LIFE),
                 reader.duration(TOMBSTONE_LIFE, shortestTombstoneLife(stateLife)),
                 reader.flag(CHANGE_LOG),
-                reader.duration(TRANSACTION_TIMEOUT));
+                reader.duration(TRANSACTION_TIMEOUT),
+                reader.duration(COVERAGE_WINDOW, SHORTEST_WINDOW));
         reader.check();
         return settings;
     }

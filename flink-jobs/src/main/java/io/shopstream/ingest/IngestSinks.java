@@ -9,11 +9,16 @@ import io.shopstream.ingest.sink.postgres.ProductWriteEncoder;
 import io.shopstream.ingest.sink.postgres.Purge;
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.model.change.ProductChange;
+import io.shopstream.model.coverage.CoverageAlert;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** Where the ingest job writes to. */
-public record IngestSinks(Sink<ProductWrite> products, Sink<ProductChange> changes, Sink<Rejection> deadLetters) {
+public record IngestSinks(
+        Sink<ProductWrite> products,
+        Sink<ProductChange> changes,
+        Sink<Rejection> deadLetters,
+        Sink<CoverageAlert> coverageAlerts) {
 
     /** Of the job that runs for ever, which keeps house too. */
     static IngestSinks postgresAndKafka(IngestSettings settings) {
@@ -36,6 +41,7 @@ public record IngestSinks(Sink<ProductWrite> products, Sink<ProductChange> chang
         return new IngestSinks(
                 new PostgresSink<>(postgres, ProductTables.writes(), new ProductWriteEncoder(changeLog), purges),
                 kafka.changes(),
-                kafka.deadLetters());
+                kafka.deadLetters(),
+                kafka.coverageAlerts());
     }
 }

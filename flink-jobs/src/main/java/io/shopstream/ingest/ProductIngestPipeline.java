@@ -1,5 +1,7 @@
 package io.shopstream.ingest;
 
+import io.shopstream.ingest.coverage.CoverageCount;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.decode.DecodeEdits;
 import io.shopstream.ingest.decode.DecodePages;
 import io.shopstream.ingest.decode.DecodedPage;
@@ -10,11 +12,15 @@ import io.shopstream.ingest.deduplicate.ProductWrite;
 import io.shopstream.ingest.parse.ParsePages;
 import io.shopstream.ingest.parse.ParsedPage;
 import io.shopstream.ingest.source.AppendedRange;
+import io.shopstream.ingest.source.PublishedRules;
 import io.shopstream.ingest.source.Rejection;
+import io.shopstream.ingest.source.SourceRecord;
 import io.shopstream.ingest.validate.ValidateProducts;
 import io.shopstream.model.product.Observation;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -31,20 +37,29 @@ public final class ProductIngestPipeline {
 
     private final IngestSources sources;
     private final DeduplicateByKey deduplicate;
+    private final CoverageWatch coverage;
     private final IngestSinks sinks;
 
-    public ProductIngestPipeline(IngestSources sources, DeduplicateByKey deduplicate, IngestSinks sinks) {
+    public ProductIngestPipeline(
+            IngestSources sources, DeduplicateByKey deduplicate, CoverageWatch coverage, IngestSinks sinks) {
         this.sources = sources;
         this.deduplicate = deduplicate;
+        this.coverage = coverage;
         this.sinks = sinks;
     }
 
     /** Builds the graph: decode, parse, validate, deduplicate by key, write. */
     public void build(StreamExecutionEnvironment env) {
+        BroadcastStream<SourceRecord> rules = env.fromSource(
+                        sources.siteRules(), WatermarkStrategy.noWatermarks(), "site-rules")
+                .uid("site-rules-source")
+                .setParallelism(1) // one order for all who get them
+                .broadcast(DecodePages.RULES);
         SingleOutputStreamOperator<DecodedPage> pages = env.fromSource(
                         sources.pages(), WatermarkStrategy.noWatermarks(), "raw-pages")
                 .uid("pages-source")
-                .process(new DecodePages())
+                .connect(rules)
+                .process(new DecodePages(sources.publishedRules()))
                 .uid("decode-pages")
                 .name("decode pages");
         SingleOutputStreamOperator<ParsedPage> parsed =
@@ -69,6 +84,15 @@ public final class ProductIngestPipeline {
                 .sinkTo(sinks.changes())
                 .uid("changes-sink")
                 .name("product-changes");
+        parsed.getSideOutput(CoverageCount.TAG)
+                .union(validated.getSideOutput(CoverageCount.TAG))
+                .keyBy(CoverageCount::key)
+                .process(coverage)
+                .uid("coverage-watch")
+                .name("watch coverage")
+                .sinkTo(sinks.coverageAlerts())
+                .uid("coverage-alerts-sink")
+                .name("coverage-alerts");
         rejections(pages, parsed, validated, edits, products)
                 .sinkTo(sinks.deadLetters())
                 .uid("dead-letters-sink")
@@ -97,16 +121,24 @@ public final class ProductIngestPipeline {
         env.setParallelism(settings.parallelism());
         // Chained steps hand on the same immutable records instead of copies of whole pages.
         env.getConfig().enableObjectReuse();
-        pipeline(settings, range).build(env);
+        pipeline(settings, range, PublishedRules.read(settings.bootstrapServers()))
+                .build(env);
         env.execute(range == null ? NAME : BACKFILL);
     }
 
-    static ProductIngestPipeline pipeline(IngestSettings settings, @Nullable AppendedRange range) {
+    static ProductIngestPipeline pipeline(
+            IngestSettings settings, @Nullable AppendedRange range, Map<String, String> publishedRules) {
         return range == null
                 ? new ProductIngestPipeline(
-                        IngestSources.kafka(settings), deduplicate(settings), IngestSinks.postgresAndKafka(settings))
+                        IngestSources.kafka(settings, publishedRules),
+                        deduplicate(settings),
+                        new CoverageWatch(settings.coverageWindow()),
+                        IngestSinks.postgresAndKafka(settings))
                 : new ProductIngestPipeline(
-                        IngestSources.kafka(settings, range), deduplicate(settings), IngestSinks.backfill(settings));
+                        IngestSources.kafka(settings, range, publishedRules),
+                        deduplicate(settings),
+                        CoverageWatch.withoutLooking(),
+                        IngestSinks.backfill(settings));
     }
 
     /** The step that joins observations, for jobs that build the same graph. */

@@ -74,7 +74,7 @@ class BackfillIT {
     @Order(1)
     void streamTakesAll() throws Exception {
         StreamExecutionEnvironment env = environment();
-        ProductIngestPipeline.pipeline(settings(), null).build(env);
+        ProductIngestPipeline.pipeline(settings(), null, Map.of()).build(env);
         JobClient job = env.executeAsync(ProductIngestPipeline.NAME);
 
         await().atMost(Duration.ofMinutes(3))
@@ -120,7 +120,8 @@ class BackfillIT {
 
     private static JobExecutionResult backfill(Instant from, Instant to) throws Exception {
         StreamExecutionEnvironment env = environment();
-        ProductIngestPipeline.pipeline(settings(), new AppendedRange(from, to)).build(env);
+        ProductIngestPipeline.pipeline(settings(), new AppendedRange(from, to), Map.of())
+                .build(env);
         return env.execute(ProductIngestPipeline.BACKFILL);
     }
 

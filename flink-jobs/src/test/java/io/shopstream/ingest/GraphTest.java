@@ -29,11 +29,13 @@ class GraphTest {
     @Test
     void ingestGraphHasTheUidsThatSavepointsKnow() {
         StreamExecutionEnvironment env = strict();
-        ProductIngestPipeline.pipeline(settings(), null).build(env);
+        ProductIngestPipeline.pipeline(settings(), null, Map.of()).build(env);
 
         assertThat(uids(env))
                 .containsExactly(
                         "changes-sink",
+                        "coverage-alerts-sink",
+                        "coverage-watch",
                         "dead-letters-sink",
                         "decode-edits",
                         "decode-pages",
@@ -42,6 +44,7 @@ class GraphTest {
                         "pages-source",
                         "parse-pages",
                         "postgres-sink",
+                        "site-rules-source",
                         "validate-products");
     }
 
@@ -49,14 +52,13 @@ class GraphTest {
     void batchIsTheSameGraphOverSourcesThatEnd() {
         StreamExecutionEnvironment stream = strict();
         StreamExecutionEnvironment batch = strict();
-        ProductIngestPipeline.pipeline(settings(), null).build(stream);
-        ProductIngestPipeline.pipeline(settings(), DAY).build(batch);
+        ProductIngestPipeline.pipeline(settings(), null, Map.of()).build(stream);
+        ProductIngestPipeline.pipeline(settings(), DAY, Map.of()).build(batch);
 
         assertThat(steps(batch)).isEqualTo(steps(stream));
-        assertThat(IngestSources.kafka(settings(), DAY).pages().getBoundedness())
-                .isEqualTo(Boundedness.BOUNDED);
-        assertThat(IngestSources.kafka(settings(), DAY).edits().getBoundedness())
-                .isEqualTo(Boundedness.BOUNDED);
+        IngestSources day = IngestSources.kafka(settings(), DAY, Map.of());
+        assertThat(List.of(day.pages(), day.edits(), day.siteRules()))
+                .allMatch(source -> source.getBoundedness() == Boundedness.BOUNDED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.shopstream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.PostgresObservationStore;
 import io.shopstream.ingest.sink.postgres.PostgresSink;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -159,15 +161,18 @@ class ReplayIT {
         StreamExecutionEnvironment env = environment(parallelism);
         Source<SourceRecord, ?, ?> pages = source(env, of(Topics.RAW_PAGES, records));
         Source<SourceRecord, ?, ?> edits = source(env, of(Topics.PRODUCT_EDITS, records));
+        Source<SourceRecord, ?, ?> noRules = source(env, List.of(Records.plain(Topics.SITE_RULES, "")));
         new ProductIngestPipeline(
-                        new IngestSources(pages, edits),
+                        new IngestSources(pages, edits, noRules, Map.of()),
                         new DeduplicateByKey(
                                 STATE_LIFE, HEARTBEAT, () -> new PostgresObservationStore(url, "postgres", null)),
+                        new CoverageWatch(Duration.ofHours(1)),
                         new IngestSinks(
                                 new PostgresSink<>(
                                         PostgresSinkOptions.of(url, "postgres", null, "replay"),
                                         ProductTables.writes(),
                                         new ProductWriteEncoder(false)),
+                                new DiscardingSink<>(),
                                 new DiscardingSink<>(),
                                 new DiscardingSink<>()))
                 .build(env);

@@ -5,6 +5,7 @@ import io.shopstream.index.ProductIndexPipeline;
 import io.shopstream.ingest.IngestSinks;
 import io.shopstream.ingest.IngestSources;
 import io.shopstream.ingest.ProductIngestPipeline;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.deduplicate.DeduplicateByKey;
 import io.shopstream.ingest.deduplicate.ObservationStore;
 import io.shopstream.ingest.sink.postgres.PostgresSink;
@@ -14,6 +15,8 @@ import io.shopstream.ingest.sink.postgres.ProductWriteEncoder;
 import io.shopstream.ingest.source.Rejection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -50,12 +53,18 @@ final class GoldenJobs {
             throws Exception {
         StreamExecutionEnvironment env = environment();
         new ProductIngestPipeline(
-                        new IngestSources(new ScriptedSource(pages), new ScriptedSource(edits)),
+                        new IngestSources(
+                                new ScriptedSource(pages),
+                                new ScriptedSource(edits),
+                                new ScriptedSource(List::of),
+                                Map.of()),
                         new DeduplicateByKey(Duration.ofDays(90), Duration.ofHours(1), stored),
+                        new CoverageWatch(Duration.ofHours(1)),
                         new IngestSinks(
                                 new PostgresSink<>(database, ProductTables.writes(), new ProductWriteEncoder(true)),
                                 new CollectingSink<>(CHANGES),
-                                new CollectingSink<Rejection>("rejected pages")))
+                                new CollectingSink<Rejection>("rejected pages"),
+                                new CollectingSink<>("coverage alerts")))
                 .build(env);
         return env.executeAsync(ProductIngestPipeline.NAME);
     }

@@ -31,6 +31,7 @@ public final class OperationsMain {
         return new CommandLine(new OperationsMain())
                 .addSubcommand(new AuditCommand(settings))
                 .addSubcommand(new DeadLettersCommand(settings))
+                .addSubcommand(new SiteRulesCommand(settings))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     }

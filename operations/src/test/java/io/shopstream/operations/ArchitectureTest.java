@@ -1,5 +1,7 @@
 package io.shopstream.operations;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -27,10 +29,18 @@ class ArchitectureTest {
                         "io.shopstream.crawler..",
                         "io.shopstream.ingest..",
                         "io.shopstream.index..",
-                        "io.shopstream.extraction..",
                         "io.shopstream.query..",
                         "io.shopstream.verification..",
                         "io.shopstream.standalone..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void ofExtractionOnlyTheFormOfRulesIsKnown() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.shopstream.extraction..")
+                        .and(not(resideInAPackage("io.shopstream.extraction.siterule.."))))
                 .check(CLASSES);
     }
 

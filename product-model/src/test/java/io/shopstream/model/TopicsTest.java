@@ -8,6 +8,13 @@ final class TopicsTest {
 
     @Test
     void allNamesEveryTopicOnce() {
-        assertThat(Topics.ALL).containsExactly("raw-pages", "product-edits", "product-changes", "dead-letters");
+        assertThat(Topics.ALL)
+                .containsExactly(
+                        "raw-pages",
+                        "product-edits",
+                        "product-changes",
+                        "dead-letters",
+                        "site-rules",
+                        "coverage-alerts");
     }
 }

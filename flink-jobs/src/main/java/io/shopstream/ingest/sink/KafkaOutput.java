@@ -2,6 +2,7 @@ package io.shopstream.ingest.sink;
 
 import io.shopstream.ingest.source.Rejection;
 import io.shopstream.model.change.ProductChange;
+import io.shopstream.model.coverage.CoverageAlert;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -43,6 +44,10 @@ public final class KafkaOutput {
 
     public KafkaSink<Rejection> deadLetters() {
         return sink("dead-letters", new DeadLetterSerializer(Clock.systemUTC()));
+    }
+
+    public KafkaSink<CoverageAlert> coverageAlerts() {
+        return sink("coverage-alerts", new CoverageAlertSerializer());
     }
 
     private <T> KafkaSink<T> sink(String topic, KafkaRecordSerializationSchema<T> serializer) {

@@ -11,6 +11,7 @@ public enum RecordRule {
     MALFORMED_EDIT("malformed-edit"),
     OUTDATED_EDIT(ProductEdit.OUTDATED),
     MALFORMED_CHANGE("malformed-change"),
+    MALFORMED_SITE_RULE("malformed-site-rule"),
     REFUSED_BY_INDEX("refused-by-index");
 
     private final String ruleName;

@@ -38,6 +38,14 @@ public final class TopicSource {
                 .build();
     }
 
+    /** All records that are there when the job starts; then it ends. */
+    public static Source<SourceRecord, ?, ?> present(String bootstrapServers, String topic, String group) {
+        return new TopicRangeSource(topic(bootstrapServers, topic, group, RECORDS_OF_OURS)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setBounded(OffsetsInitializer.latest())
+                .build());
+    }
+
     /** The records of a range; it ends with the last that is there when the job starts, at the latest. */
     public static Source<SourceRecord, ?, ?> of(
             String bootstrapServers, String topic, String group, AppendedRange range) {

@@ -3,6 +3,8 @@ package io.shopstream.ingest.validate;
 import io.shopstream.extraction.ExtractedProduct;
 import io.shopstream.extraction.validate.ProductValidator;
 import io.shopstream.extraction.validate.Validation;
+import io.shopstream.ingest.coverage.CoverageCount;
+import io.shopstream.ingest.coverage.CoverageCounts;
 import io.shopstream.ingest.parse.ParsedPage;
 import io.shopstream.ingest.source.Rejections;
 import io.shopstream.ingest.source.RuleCounters;
@@ -20,6 +22,7 @@ public final class ValidateProducts extends ProcessFunction<ParsedPage, Observat
     private transient ProductValidator validator;
     private transient RuleCounters repaired;
     private transient Rejections rejections;
+    private transient CoverageCounts coverage;
 
     @Override
     public void open(OpenContext context) {
@@ -27,13 +30,19 @@ public final class ValidateProducts extends ProcessFunction<ParsedPage, Observat
         validator = new ProductValidator();
         repaired = new RuleCounters(metrics, "repaired");
         rejections = new Rejections(STAGE, metrics);
+        coverage = new CoverageCounts();
     }
 
     @Override
     public void processElement(ParsedPage page, Context context, Collector<Observation> out) {
         PageObservations observations = new PageObservations(page);
         page.products().forEach(product -> validate(product, observations));
-        observations.newest().forEach(out::collect);
+        for (Observation observation : observations.newest()) {
+            coverage.product(observation);
+            out.collect(observation);
+        }
+        coverage.handOn(
+                context.timerService().currentProcessingTime(), count -> context.output(CoverageCount.TAG, count));
         observations
                 .refused()
                 .ifPresent(refused -> rejections.refuse(context, page.record(), refused.rule(), refused.reason()));

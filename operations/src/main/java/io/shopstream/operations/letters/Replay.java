@@ -79,6 +79,8 @@ public final class Replay implements AutoCloseable {
                     letter.truncated()
                             ? whole(letter)
                             : republished(letter, letter.key(), letter.value(), letter.headers()));
+        } else if (letter.topic().equals(Topics.SITE_RULES)) {
+            throw new ReplayException("publish the mended rule instead: ./shopstream site-rules publish FILE");
         } else {
             throw new ReplayException("its topic '" + letter.topic() + "' is none that a job reads");
         }

@@ -54,8 +54,9 @@ public final class LenientJson {
             while (read.hasNextValue()) {
                 values.add(read.nextValue());
             }
-        } catch (IOException e) {
-            // A fault ends the block: the values before it stand.
+        } catch (IOException | NumberFormatException e) {
+            // A fault ends the block: the values before it stand. An exponent too long for any number is no JSON's
+            // fault.
             return values;
         }
         return values;
@@ -67,7 +68,7 @@ public final class LenientJson {
             try {
                 JsonNode value = parser.readValueAsTree();
                 return new Read(value, start + offset(parser));
-            } catch (IOException e) {
+            } catch (IOException | NumberFormatException e) {
                 return new Read(null, start + offset(parser));
             }
         } catch (IOException e) {

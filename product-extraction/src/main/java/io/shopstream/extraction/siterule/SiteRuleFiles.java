@@ -46,11 +46,21 @@ public final class SiteRuleFiles {
      * @throws UncheckedIOException when one cannot be read
      */
     public static SiteRules read(Path fileOrFolder) {
+        return SiteRules.of(rules(fileOrFolder));
+    }
+
+    /**
+     * The same as they are written. Whether they can be used tells {@link SiteRules#of}.
+     *
+     * @throws SiteRuleException when one is not what the schema asks for, or there is none
+     * @throws UncheckedIOException when one cannot be read
+     */
+    public static List<SiteRule> rules(Path fileOrFolder) {
         List<Path> files = files(fileOrFolder);
         if (files.isEmpty()) {
             throw new SiteRuleException("No .yaml file in '" + fileOrFolder + "'.");
         }
-        return SiteRules.of(files.stream().map(SiteRuleFiles::rule).toList());
+        return files.stream().map(SiteRuleFiles::rule).toList();
     }
 
     private static List<Path> files(Path fileOrFolder) {

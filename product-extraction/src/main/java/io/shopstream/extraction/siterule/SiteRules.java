@@ -14,9 +14,9 @@ public final class SiteRules {
 
     private static final SiteRules NONE = new SiteRules(Map.of());
 
-    private final Map<String, List<LayoutReader>> byHost;
+    private final Map<String, ShopReader> byHost;
 
-    private SiteRules(Map<String, List<LayoutReader>> byHost) {
+    private SiteRules(Map<String, ShopReader> byHost) {
         this.byHost = byHost;
     }
 
@@ -30,17 +30,15 @@ public final class SiteRules {
      * @throws SiteRuleException when one cannot be used, or two are for the same host
      */
     public static SiteRules of(List<SiteRule> rules) {
-        Map<String, String> shops = new HashMap<>();
-        Map<String, List<LayoutReader>> byHost = new HashMap<>();
+        Map<String, ShopReader> byHost = new HashMap<>();
         for (SiteRule rule : rules) {
-            List<LayoutReader> layouts = layouts(rule);
+            ShopReader reader = new ShopReader(rule.shop(), layouts(rule));
             for (String host : rule.hosts()) {
-                String other = shops.put(host, rule.shop());
+                ShopReader other = byHost.put(host, reader);
                 if (other != null) {
                     throw new SiteRuleException(
-                            "The rules of '" + other + "' and '" + rule.shop() + "' are both for " + host + ".");
+                            "The rules of '" + other.shop() + "' and '" + rule.shop() + "' are both for " + host + ".");
                 }
-                byHost.put(host, layouts);
             }
         }
         return new SiteRules(Map.copyOf(byHost));
@@ -60,11 +58,11 @@ public final class SiteRules {
 
     /** What the rule of the page's shop finds; nothing where there is none for the page. */
     public RuledPage read(Document page, URI address) {
-        List<LayoutReader> layouts = byHost.isEmpty() ? null : ofHost(address.getHost());
-        if (layouts == null) {
+        ShopReader shop = ofHost(address.getHost());
+        if (shop == null) {
             return RuledPage.NOTHING;
         }
-        for (LayoutReader layout : layouts) {
+        for (LayoutReader layout : shop.layouts()) {
             if (layout.fits(address)) {
                 return layout.read(page);
             }
@@ -72,17 +70,29 @@ public final class SiteRules {
         return RuledPage.NOTHING;
     }
 
+    /** The name of the shop whose rule is for the address; null where there is none. */
+    public @Nullable String shop(URI address) {
+        ShopReader shop = ofHost(address.getHost());
+        return shop == null ? null : shop.shop();
+    }
+
+    public boolean isEmpty() {
+        return byHost.isEmpty();
+    }
+
     /** Of the host itself, else of the nearest above it. */
-    private @Nullable List<LayoutReader> ofHost(@Nullable String host) {
-        String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    private @Nullable ShopReader ofHost(@Nullable String host) {
+        String name = host == null || isEmpty() ? "" : host.toLowerCase(Locale.ROOT);
         while (!name.isEmpty()) {
-            List<LayoutReader> layouts = byHost.get(name);
-            if (layouts != null) {
-                return layouts;
+            ShopReader shop = byHost.get(name);
+            if (shop != null) {
+                return shop;
             }
             int dot = name.indexOf('.');
             name = dot < 0 ? "" : name.substring(dot + 1);
         }
         return null;
     }
+
+    private record ShopReader(String shop, List<LayoutReader> layouts) {}
 }

@@ -9,6 +9,7 @@ import io.shopstream.model.Catalogue;
 import io.shopstream.model.ProductJson;
 import io.shopstream.model.change.ProductChange;
 import io.shopstream.model.change.ProductEdit;
+import io.shopstream.model.coverage.CoverageAlert;
 import io.shopstream.model.product.Availability;
 import io.shopstream.model.product.Offer;
 import io.shopstream.model.product.Price;
@@ -18,6 +19,7 @@ import io.shopstream.model.product.ProductFacts;
 import io.shopstream.model.product.Variant;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,17 @@ final class ProductSchemasTest {
                 Arguments.of("product-change.json", ProductChange.between(null, FULL)),
                 Arguments.of("product-change.json", ProductChange.between(FULL, BARE)),
                 Arguments.of("product-change.json", ProductChange.between(BARE, Catalogue.tombstone())),
+                Arguments.of(
+                        "coverage-alert.json",
+                        new CoverageAlert(
+                                "shop.example",
+                                CoverageAlert.Of.DETAIL,
+                                "brand",
+                                CoverageAlert.State.DROPPED,
+                                0.96,
+                                0,
+                                50,
+                                Instant.parse("2026-11-01T00:00:00Z"))),
                 Arguments.of("product-edit.json", edit(ProductEdit.Action.PIN, Catalogue.wideJeans())),
                 Arguments.of(
                         "product-edit.json",
@@ -70,6 +83,7 @@ final class ProductSchemasTest {
                 Arguments.of(ProductChange.class, "product-change.json", ""),
                 Arguments.of(Product.class, "product-change.json", "/$defs/product"),
                 Arguments.of(ProductEdit.class, "product-edit.json", ""),
+                Arguments.of(CoverageAlert.class, "coverage-alert.json", ""),
                 Arguments.of(ProductFacts.class, "product-facts.json", ""),
                 Arguments.of(Offer.class, "product-facts.json", "/$defs/offer"),
                 Arguments.of(Price.class, "product-facts.json", "/$defs/price"),
@@ -93,6 +107,8 @@ final class ProductSchemasTest {
         return Stream.of(
                 Arguments.of(ProductChange.Kind.values(), "product-change.json", "/properties/kind"),
                 Arguments.of(ProductEdit.Action.values(), "product-edit.json", "/properties/action"),
+                Arguments.of(CoverageAlert.Of.values(), "coverage-alert.json", "/properties/of"),
+                Arguments.of(CoverageAlert.State.values(), "coverage-alert.json", "/properties/state"),
                 Arguments.of(Availability.values(), "product-facts.json", "/$defs/offer/properties/availability"),
                 Arguments.of(PriceKind.values(), "product-facts.json", "/$defs/price/properties/kind"));
     }

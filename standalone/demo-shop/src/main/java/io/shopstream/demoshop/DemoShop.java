@@ -54,6 +54,15 @@ public final class DemoShop implements AutoCloseable {
         return server.tick().tick();
     }
 
+    /**
+     * Changes to the other design of product pages, on which nothing is marked for machines, and back.
+     *
+     * @return whether it is that one now
+     */
+    public boolean redesign() {
+        return server.redesign();
+    }
+
     /** The truth of this moment, in the order of the ids. */
     public List<TrueProduct> products() {
         return TrueProduct.all(new Site(server.address()), server.shelves());

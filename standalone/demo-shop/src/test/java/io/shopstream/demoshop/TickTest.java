@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopstream.demoshop.http.TrueProduct;
 import io.shopstream.model.product.Availability;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,23 @@ final class TickTest {
                 .containsExactlyElementsOf(expected.stream()
                         .filter(id -> !makeOf(before, id).equals("SCRIPT_FETCH"))
                         .toList());
+    }
+
+    @Test
+    void redesignedPagesShowTheSameAndMarkNothing() {
+        TrueProduct product = shop.products().get(0);
+        String before = new String(visitor.get(product.url()).body(), StandardCharsets.UTF_8);
+
+        assertThat(visitor.method("POST", "/admin/redesign").statusCode()).isEqualTo(200);
+
+        String redesigned = new String(visitor.get(product.url()).body(), StandardCharsets.UTF_8);
+        assertThat(redesigned)
+                .contains("<h1")
+                .doesNotContain("application/ld+json", "itemprop", "og:title")
+                .isNotEqualTo(before);
+        assertThat(shop.redesign()).isFalse();
+        assertThat(new String(visitor.get(product.url()).body(), StandardCharsets.UTF_8))
+                .isEqualTo(before);
     }
 
     @Test

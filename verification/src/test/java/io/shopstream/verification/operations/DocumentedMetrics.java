@@ -15,6 +15,7 @@ final class DocumentedMetrics {
     /** What the table's last column calls by one word. */
     private static final List<String> EVERY_STEP = List.of(
             "Source: raw-pages",
+            "Source: site-rules",
             "decode pages",
             "parse",
             "validate",
@@ -24,12 +25,14 @@ final class DocumentedMetrics {
             "PostgreSQL",
             "product-changes",
             "dead-letters",
+            "watch coverage",
+            "coverage-alerts",
             "Source: product-changes",
             "decode changes",
             "search index");
 
     private static final List<String> SOURCES =
-            List.of("Source: raw-pages", "Source: product-edits", "Source: product-changes");
+            List.of("Source: raw-pages", "Source: site-rules", "Source: product-edits", "Source: product-changes");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern OF_JOB = Pattern.compile("flink_jobmanager_job_(\\w+)");

@@ -29,7 +29,7 @@ class MetricsIT {
     private static final List<String> REFUSING = List.of("decode pages", "parse", "validate", "decode edits");
 
     /** Of all rows of the table; a row that is not understood would otherwise go unchecked. */
-    private static final int METRICS_OF_STEPS = 60;
+    private static final int METRICS_OF_STEPS = 68;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,7 +49,7 @@ class MetricsIT {
                 .untilAsserted(() -> assertThat(missing(documented, stack)).isEmpty());
     }
 
-    /** One page that is stored, one that is repaired, and one for each step that refuses. */
+    /** One page that is stored, one that is repaired, one record for each step that refuses, and one for each source. */
     private static void sendCases(RunningStack stack) {
         try (PageProducer producer = new PageProducer(stack)) {
             String shop = "https://metrics.example/goods/";
@@ -66,6 +66,7 @@ class MetricsIT {
             producer.send(withoutType);
             byte[] noJson = "{".getBytes(StandardCharsets.UTF_8);
             producer.send(new ProducerRecord<>(Topics.PRODUCT_EDITS, noJson, noJson));
+            producer.send(new ProducerRecord<>(Topics.SITE_RULES, noJson, null));
         }
     }
 

@@ -27,6 +27,8 @@ public final class RunningStack {
             Map.of(
                     "INGEST_CHANGE_LOG",
                     "true",
+                    "INGEST_COVERAGE_WINDOW",
+                    "PT2S",
                     "API_JWT_SECRET_FILE",
                     DATA.resolve("query-api/token-secret").toString(),
                     "WATCHES_ENABLED",

@@ -4,6 +4,7 @@ import io.shopstream.demoshop.catalogue.Shelves;
 import io.shopstream.demoshop.page.Json;
 import io.shopstream.demoshop.page.Site;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What tests and operators ask, from this machine only: the truth, the access log, and a tick. */
@@ -11,11 +12,13 @@ final class AdminRoutes {
 
     private final Site site;
     private final AtomicReference<Shelves> shelves;
+    private final AtomicBoolean redesigned;
     private final AccessLog accessLog;
 
-    AdminRoutes(Site site, AtomicReference<Shelves> shelves, AccessLog accessLog) {
+    AdminRoutes(Site site, AtomicReference<Shelves> shelves, AtomicBoolean redesigned, AccessLog accessLog) {
         this.site = site;
         this.shelves = shelves;
+        this.redesigned = redesigned;
         this.accessLog = accessLog;
     }
 
@@ -27,6 +30,8 @@ final class AdminRoutes {
             case "POST /admin/tick" ->
                 Response.json(Json.write(
                         Map.of("tick", shelves.updateAndGet(Shelves::next).tick())));
+            case "POST /admin/redesign" ->
+                Response.json(Json.write(Map.of("redesigned", ShopServer.toggle(redesigned))));
             case "GET /admin/products.json", "HEAD /admin/products.json" ->
                 Response.json(Json.write(TrueProduct.all(site, shelves.get())));
             case "GET /admin/requests.json", "HEAD /admin/requests.json" ->
@@ -35,7 +40,7 @@ final class AdminRoutes {
                 problem(
                         404,
                         "There is no " + target.method() + " " + target.path()
-                                + ": expected POST /admin/tick, GET /admin/products.json or GET /admin/requests.json.");
+                                + ": expected POST /admin/tick, POST /admin/redesign, GET /admin/products.json or GET /admin/requests.json.");
         };
     }
 

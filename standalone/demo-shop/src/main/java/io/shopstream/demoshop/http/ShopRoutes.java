@@ -18,8 +18,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The pages a visitor sees. Every answer is a function of the path and the shelves. */
+/** The pages a visitor sees. Every answer is a function of the path, the shelves and the design. */
 final class ShopRoutes {
 
     /** A tick counts as an hour of the shop's own calendar, so that Last-Modified depends on no clock. */
@@ -31,9 +32,11 @@ final class ShopRoutes {
     private final ListingPages listings;
     private final ProductPages productPages;
     private final Site site;
+    private final AtomicBoolean redesigned;
 
-    ShopRoutes(Site site) {
+    ShopRoutes(Site site, AtomicBoolean redesigned) {
         this.site = site;
+        this.redesigned = redesigned;
         this.listings = new ListingPages(site);
         this.productPages = new ProductPages(site);
     }
@@ -70,6 +73,9 @@ final class ShopRoutes {
     }
 
     private Response product(Product product, Shelves shelves) {
+        if (redesigned.get()) {
+            return Response.html(productPages.redesigned(offered(shelves, product), related(product, shelves)));
+        }
         String page = productPages.page(offered(shelves, product), related(product, shelves));
         Response response = product.make().isEucKr()
                 ? Response.of(200, eucKrType(product.make()), EucKr.writable(page), EucKr.CHARSET)

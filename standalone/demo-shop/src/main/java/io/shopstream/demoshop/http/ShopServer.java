@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The shop's HTTP server and the shelves it serves from. */
@@ -26,6 +27,7 @@ public final class ShopServer implements AutoCloseable {
     private final ExecutorService threads;
     private final AccessLog accessLog;
     private final AtomicReference<Shelves> shelves;
+    private final AtomicBoolean redesigned;
     private final Site site;
 
     private ShopServer(
@@ -33,12 +35,14 @@ public final class ShopServer implements AutoCloseable {
             ExecutorService threads,
             Site site,
             AccessLog accessLog,
-            AtomicReference<Shelves> shelves) {
+            AtomicReference<Shelves> shelves,
+            AtomicBoolean redesigned) {
         this.server = server;
         this.threads = threads;
         this.site = site;
         this.accessLog = accessLog;
         this.shelves = shelves;
+        this.redesigned = redesigned;
     }
 
     /**
@@ -55,11 +59,12 @@ public final class ShopServer implements AutoCloseable {
         AccessLog accessLog = new AccessLog();
         AtomicReference<Shelves> shelves = new AtomicReference<>(opening);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, ShopServer::thread);
-        AdminRoutes admin = new AdminRoutes(site, shelves, accessLog);
-        server.createContext("/", new ShopHandler(new ShopRoutes(site), admin, shelves, accessLog));
+        AtomicBoolean redesigned = new AtomicBoolean();
+        AdminRoutes admin = new AdminRoutes(site, shelves, redesigned, accessLog);
+        server.createContext("/", new ShopHandler(new ShopRoutes(site, redesigned), admin, shelves, accessLog));
         server.setExecutor(threads);
         server.start();
-        return new ShopServer(server, threads, site, accessLog, shelves);
+        return new ShopServer(server, threads, site, accessLog, shelves, redesigned);
     }
 
     public URI address() {
@@ -72,6 +77,19 @@ public final class ShopServer implements AutoCloseable {
 
     public Shelves tick() {
         return shelves.updateAndGet(Shelves::next);
+    }
+
+    /** Changes to the other design; true where it is the new one. */
+    public boolean redesign() {
+        return toggle(redesigned);
+    }
+
+    static boolean toggle(AtomicBoolean value) {
+        boolean before;
+        do {
+            before = value.get();
+        } while (!value.compareAndSet(before, !before));
+        return !before;
     }
 
     public List<AccessLog.Entry> requests() {

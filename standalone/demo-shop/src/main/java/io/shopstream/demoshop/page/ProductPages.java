@@ -37,6 +37,11 @@ public final class ProductPages {
         };
     }
 
+    /** The same after the shop has had its pages made anew: nothing on them is marked for machines any more. */
+    public String redesigned(ListedProduct listed, List<Product> related) {
+        return plain(listed, related, "");
+    }
+
     /** What the script of a page of make SCRIPT_FETCH asks for. */
     public String state(ListedProduct listed, List<Product> related) {
         return Json.write(scripted.state(listed, related));

@@ -22,7 +22,8 @@ final class KafkaTopics {
             Topics.RAW_PAGES, Duration.ofDays(7),
             Topics.PRODUCT_EDITS, Duration.ofDays(30),
             Topics.PRODUCT_CHANGES, Duration.ofDays(7),
-            Topics.DEAD_LETTERS, Duration.ofDays(30));
+            Topics.DEAD_LETTERS, Duration.ofDays(30),
+            Topics.COVERAGE_ALERTS, Duration.ofDays(30));
 
     private final String bootstrapServers;
     private final int replicas;
@@ -47,10 +48,17 @@ final class KafkaTopics {
     }
 
     private NewTopic describe(String topic) {
-        Duration retention = RETENTION.getOrDefault(topic, Duration.ofDays(7));
-        return new NewTopic(topic, Topics.PARTITIONS, (short) replicas)
-                .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+        NewTopic description = new NewTopic(topic, Topics.PARTITIONS, (short) replicas);
+        return topic.equals(Topics.SITE_RULES)
+                ? description.configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        // A job that was down for less learns that a rule was removed.
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        Long.toString(Duration.ofDays(30).toMillis())))
+                : description.configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(RETENTION.get(topic).toMillis()),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RECORD_BYTES),
                         // Event time is held to the broker's clock, not to the producer's.
                         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));

@@ -4,8 +4,10 @@ import io.shopstream.ingest.IngestSettings;
 import io.shopstream.ingest.IngestSinks;
 import io.shopstream.ingest.IngestSources;
 import io.shopstream.ingest.ProductIngestPipeline;
+import io.shopstream.ingest.coverage.CoverageWatch;
 import io.shopstream.ingest.source.TopicSource;
 import io.shopstream.model.Topics;
+import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -25,9 +27,16 @@ public final class DiscardingIngest {
         new ProductIngestPipeline(
                         new IngestSources(
                                 TopicSource.of(kafka, Topics.RAW_PAGES, NAME),
-                                TopicSource.of(kafka, Topics.PRODUCT_EDITS, NAME)),
+                                TopicSource.of(kafka, Topics.PRODUCT_EDITS, NAME),
+                                TopicSource.ofOurs(kafka, Topics.SITE_RULES, NAME),
+                                Map.of()),
                         ProductIngestPipeline.deduplicate(settings),
-                        new IngestSinks(new CountingSink<>(), new DiscardingSink<>(), new DiscardingSink<>()))
+                        new CoverageWatch(settings.coverageWindow()),
+                        new IngestSinks(
+                                new CountingSink<>(),
+                                new DiscardingSink<>(),
+                                new DiscardingSink<>(),
+                                new DiscardingSink<>()))
                 .build(env);
         env.execute(NAME);
     }
